@@ -1,0 +1,9 @@
+namespace Stemma.Extract;
+
+public enum Certainty
+{
+    Unknown,
+    Possible,
+    Probable,
+    Certain,
+}

@@ -1,0 +1,9 @@
+namespace Stemma.Extract;
+
+public enum EventTense
+{
+    Past,
+    Ongoing,
+    Future,
+    Hypothetical,
+}

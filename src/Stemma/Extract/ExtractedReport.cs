@@ -1,0 +1,7 @@
+using System.Collections.Immutable;
+using Stemma.Parse;
+
+namespace Stemma.Extract;
+
+/// <summary>A parsed report with what it asserts, in text order.</summary>
+public sealed record ExtractedReport(ParsedReport Parsed, ImmutableArray<Assertion> Assertions);

@@ -1,0 +1,7 @@
+namespace Stemma.Extract;
+
+public enum Polarity
+{
+    Positive,
+    Negative,
+}

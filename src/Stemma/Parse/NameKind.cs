@@ -1,0 +1,8 @@
+namespace Stemma.Parse;
+
+public enum NameKind
+{
+    Person,
+    Organisation,
+    Location,
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Stemma.Reconcile;
+
+/// <summary>Assertions that disagree, and how.</summary>
+/// <param name="Id">"d1", "d2", … in display order.</param>
+/// <param name="Because">A stable, templated line of figures and bounds.</param>
+public sealed record Dispute(
+    string Id,
+    string Claim,
+    DisputeKind Kind,
+    Verdict Verdict,
+    ImmutableArray<string> Assertions,
+    ImmutableArray<DisputedValue> Values,
+    string Because);

@@ -1,0 +1,10 @@
+namespace Stemma.Reconcile;
+
+public enum Verdict
+{
+    Undecided,
+    Contradiction,
+    Update,
+    DifferentScope,
+    CompatibleBounds,
+}

@@ -1,0 +1,8 @@
+namespace Stemma.Text;
+
+public enum PublicationPrecision
+{
+    None,
+    Day,
+    Instant,
+}

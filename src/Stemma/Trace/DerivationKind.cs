@@ -1,0 +1,9 @@
+namespace Stemma.Trace;
+
+public enum DerivationKind
+{
+    Verbatim,
+    Paraphrase,
+    Translation,
+    Credit,
+}

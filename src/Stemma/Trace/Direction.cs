@@ -1,0 +1,7 @@
+namespace Stemma.Trace;
+
+public enum Direction
+{
+    Undecided,
+    Decided,
+}
