@@ -26,4 +26,6 @@ public sealed record SkipReason(string Code, string Advice)
     public static SkipReason NoArticle { get; } = new("no-article", "The page holds no article text; save the article itself.");
 
     public static SkipReason BadSidecar { get; } = new("bad-sidecar", "The sidecar beside the report is not valid JSON of the documented shape; mend it or take it away.");
+
+    public static SkipReason BadConllu { get; } = new("bad-conllu", "The file is not CoNLL-U; give ten tab-separated columns a token and an empty line after each sentence.");
 }

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using Stemma.Text;
+
+namespace Stemma.Read;
+
+/// <summary>The article's paragraphs and what stood around them, before the report is put together.</summary>
+internal sealed record ArticleDraft(ImmutableArray<string> Paragraphs, ImmutableArray<RemovedText> Removed)
+{
+    /// <summary>Whether the first paragraph is the headline.</summary>
+    public bool OpensWithTitle { get; init; }
+
+    public ImmutableArray<Credit> Credits { get; init; } = [];
+}

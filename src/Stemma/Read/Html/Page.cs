@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Stemma.Read;
+
+/// <summary>A page as runs of text between line breaks, in order, each in its place among the elements.</summary>
+internal sealed record Page(ImmutableArray<PageBox> Boxes, ImmutableArray<PageBlock> Blocks);
+
+/// <summary>One element that breaks lines.</summary>
+/// <param name="Parent">Index of the element around it; -1 for the outermost.</param>
+/// <param name="Reason">What its tag, role or names say it is, when that is not the article; null else.</param>
+/// <param name="IsBody">Whether the page itself marks it as the article's body.</param>
+internal sealed record PageBox(int Parent, string Tag, string? Reason, bool IsBody);
+
+/// <param name="Box">Index of the innermost element around the text.</param>
+/// <param name="LinkLength">How many of the text's characters are links.</param>
+internal sealed record PageBlock(string Text, int Box, int LinkLength)
+{
+    public int Words { get; } = TextShape.CountWords(Text);
+
+    public double LinkDensity { get; } = Text.Length == 0 ? 0 : Math.Min(1, (double)LinkLength / Text.Length);
+
+    /// <summary>Whether it reads as running text rather than as a label.</summary>
+    public bool IsProse => LinkDensity < 0.5
+        && ((Words >= 10 && Text.Length >= 40) || (Words >= 5 && TextShape.EndsSentence(Text)) || IsUnspacedProse);
+
+    /// <summary>Scripts without spaces count a clause as one word.</summary>
+    private bool IsUnspacedProse => Text.Length >= 30 && Text.Length > Words * 12 && TextShape.EndsSentence(Text);
+}

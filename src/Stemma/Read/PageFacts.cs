@@ -1,0 +1,22 @@
+using Stemma.Text;
+
+namespace Stemma.Read;
+
+/// <summary>What a document says of itself beside its text; null where it says nothing.</summary>
+internal sealed record PageFacts
+{
+    public static PageFacts None { get; } = new();
+
+    public string? Title { get; init; }
+
+    public string? Byline { get; init; }
+
+    public string? OutletName { get; init; }
+
+    /// <summary>An absolute http or https address.</summary>
+    public string? Address { get; init; }
+
+    public string? Language { get; init; }
+
+    public Publication Published { get; init; } = Publication.Unknown;
+}
