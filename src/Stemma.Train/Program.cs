@@ -1,1 +1,7 @@
-return 0;
+using System.CommandLine;
+using Stemma.Train;
+
+var root = new RootCommand("Trains and measures the stages of the engine.");
+root.Subcommands.Add(ParseCommand.Create());
+root.Subcommands.Add(EvalCommand.Create());
+return root.Parse(args).Invoke();

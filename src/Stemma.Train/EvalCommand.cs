@@ -1,0 +1,16 @@
+using System.CommandLine;
+using Stemma.Train.Evaluate;
+
+namespace Stemma.Train;
+
+/// <summary>"eval": measures a stage; one subcommand a stage.</summary>
+internal static class EvalCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("eval", "Measures a stage against annotated data.");
+        command.Subcommands.Add(ReadEvaluation.Command());
+        command.Subcommands.Add(ParseEvaluation.Command());
+        return command;
+    }
+}

