@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Stemma.Extract.Events;
+using Stemma.Extract.Sources;
+using Stemma.Parse;
+
+namespace Stemma.Extract.Clauses;
+
+/// <summary>The predicates of a sentence that say something of their own.</summary>
+internal static class PredicateFinder
+{
+    /// <summary>In text order. A cue is none: what it says is its content.</summary>
+    public static ImmutableArray<int> Find(SentenceView view, ImmutableArray<Frame> frames)
+    {
+        var cues = frames.Select(frame => frame.CueToken).ToHashSet();
+        var heads = frames.Select(frame => frame.ContentHead).ToHashSet();
+        var found = ImmutableArray.CreateBuilder<int>();
+        for (var i = view.Body; i < view.Sentence.Tokens.Length; i++)
+        {
+            if (!cues.Contains(i) && (heads.Contains(i) || Says(view, i, cues)))
+                found.Add(i);
+        }
+
+        return found.DrainToImmutable();
+    }
+
+    private static bool Says(SentenceView view, int token, HashSet<int> cues)
+    {
+        var tree = view.Tree;
+        return tree[token].Upos switch
+        {
+            "VERB" when IsCompoundPart(tree, token) => false,
+            "VERB" => IsMainClause(tree, token, cues) || (TellsEvent(tree, token) && IsClauseOfItsOwn(tree, token)),
+            "NOUN" => (tree[token].Head < 0 && HasClause(tree, token)) || IsNominalEvent(tree, token, cues),
+            _ => tree[token].Head < 0 && HasClause(tree, token),
+        };
+    }
+
+    /// <summary>"Government-backed": a participle glued to its noun tells nothing of its own.</summary>
+    private static bool IsCompoundPart(DependencyTree tree, int token) =>
+        token > 0 && tree[token - 1].Form is "-" or "‑" && tree[token - 1].Span.End == tree[token].Span.Start;
+
+    private static bool IsMainClause(DependencyTree tree, int token, HashSet<int> cues)
+    {
+        var at = token;
+        while (tree.Is(at, "conj") || tree.Is(at, "parataxis"))
+        {
+            at = tree[at].Head;
+            if (cues.Contains(at))
+                return true;
+        }
+
+        return tree[at].Head < 0;
+    }
+
+    /// <summary>A purpose or a qualification in the infinitive tells no event of its own.</summary>
+    private static bool IsClauseOfItsOwn(DependencyTree tree, int token) =>
+        !tree.Children(token, "mark").Any(mark => tree.HasLemma(mark, "to"))
+        && IsClause(tree, token);
+
+    private static bool IsClause(DependencyTree tree, int token) =>
+        tree.Is(token, "ccomp") || tree.Is(token, "advcl") || tree.Is(token, "acl") || tree.Is(token, "conj") || tree.Is(token, "parataxis");
+
+    private static bool TellsEvent(DependencyTree tree, int token) => EventReader.Trigger(tree, token) >= 0;
+
+    /// <summary>"The takeover of the town by …": a noun that tells an event and says who did it or to whom, not carried by a verb of its own.</summary>
+    private static bool IsNominalEvent(DependencyTree tree, int token, HashSet<int> cues)
+    {
+        if (EventLexicon.Shipped.Of(tree[token]) is null || cues.Contains(token))
+            return false;
+
+        var above = tree[token].Head;
+        if (above >= 0 && ((tree.Is(token, "nsubj") && TellsEvent(tree, above)) || (!cues.Contains(above) && EventReader.Trigger(tree, above) == token)))
+            return false;
+
+        return tree.Children(token, "nmod").Any(
+            child => tree.Child(child, "case") is var marker and >= 0
+                && tree[marker].Lemma is "of" or "on" or "against" or "by"
+                && !TimeReader.IsTime(tree, child));
+    }
+
+    private static bool HasClause(DependencyTree tree, int token) =>
+        tree.Child(token, "nsubj") >= 0 || tree.Child(token, "cop") >= 0;
+}

@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Stemma.Extract.Clauses;
+using Stemma.Parse;
+using Stemma.Text;
+
+namespace Stemma.Extract.Events;
+
+/// <summary>The words by which a predicate says when.</summary>
+internal static class TimeReader
+{
+    private const int EarliestYear = 1000;
+    private const int LatestYear = 2999;
+
+    private static readonly FrozenDictionary<string, string> Words =
+        LexiconTable.Rows("Extract.time-words.tsv", 2).ToFrozenDictionary(row => row[0], row => row[1]);
+
+    /// <summary>The first time phrase that hangs from the predicate, from what it carries or from what it is told in; null when there is none.</summary>
+    public static TimeMention? Around(SentenceView view, int predicate)
+    {
+        var tree = view.Tree;
+        foreach (var child in tree.Children(predicate).Concat(tree.Children(predicate, "obj").SelectMany(thing => tree.Children(thing, "nmod")))
+            .Concat(tree.Children(predicate, "xcomp").SelectMany(clause => tree.Children(clause))))
+        {
+            if (Adverbial(tree, child) && IsTime(tree, child))
+            {
+                var tokens = tree.Subtree(child, below => tree.Is(below, "acl") || tree.Is(below, "advcl") || tree.Is(below, "punct") || tree.Is(below, "conj") || tree.Is(below, "cc"));
+                var span = tree.SpanOf(tokens);
+                return new TimeMention(view.Report.Id, span, span.Of(view.Report.Text), view.Index);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a token names a time: a weekday, a month, a day, a year.</summary>
+    public static bool IsTime(DependencyTree tree, int token)
+    {
+        var lemma = tree[token].Lemma.ToLowerInvariant();
+        return (Words.ContainsKey(lemma) && (lemma != "may" || IsMonthOfMay(tree, token))) || IsYear(lemma);
+    }
+
+    /// <summary>Whether a word is a month, in full or in three letters.</summary>
+    public static bool IsMonth(string word)
+    {
+        var lower = word.ToLowerInvariant().TrimEnd('.');
+        return Words.Any(entry => entry.Value == "month" && (entry.Key == lower || (lower.Length == 3 && entry.Key.StartsWith(lower, StringComparison.Ordinal))));
+    }
+
+    /// <summary>"2 May", "in May", and neither the modal verb nor a person of that name.</summary>
+    private static bool IsMonthOfMay(DependencyTree tree, int token) =>
+        tree[token].Upos == "PROPN"
+        && (tree.Child(token, "nummod") >= 0 || (tree.Child(token, "case") is var marker and >= 0 && tree.HasLemma(marker, "in")));
+
+    /// <summary>Whether a word is a year in four digits.</summary>
+    public static bool IsYear(string word) =>
+        word.Length == 4
+        && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && year is >= EarliestYear and <= LatestYear;
+
+    private static bool Adverbial(DependencyTree tree, int token) =>
+        tree.Is(token, "obl") || tree.Is(token, "advmod") || tree.Is(token, "nmod");
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Stemma.Extract.Clauses;
+using Stemma.Extract.Events;
+using Stemma.Extract.Quantities;
+using Stemma.Extract.Sources;
+using Stemma.Parse;
+using Stemma.Text;
+
+namespace Stemma.Extract;
+
+/// <summary>Reads the assertions off a parsed report. Stateless and thread safe.</summary>
+public static class Extractor
+{
+    public static ExtractedReport Extract(ParsedReport parsed)
+    {
+        ArgumentNullException.ThrowIfNull(parsed);
+        var quotations = Quotations.In(parsed.Report.Text);
+        var views = parsed.Sentences.Select((sentence, index) => new SentenceView(parsed.Report, sentence, index, quotations)).ToList();
+        var frames = Continuation.Fill(views, [.. views.Select(FrameFinder.Find)]);
+        var assertions = ImmutableArray.CreateBuilder<Assertion>();
+        for (var i = 0; i < views.Count; i++)
+        {
+            if (!views[i].IsQuestion)
+                Add(views[i], frames[i], assertions);
+        }
+
+        return new ExtractedReport(parsed, assertions.DrainToImmutable());
+    }
+
+    private static void Add(SentenceView view, ImmutableArray<Frame> frames, ImmutableArray<Assertion>.Builder assertions)
+    {
+        var predicates = PredicateFinder.Find(view, frames);
+        var quantities = QuantityReader.In(view);
+        var said = new Dictionary<TextSpan, Assertion>();
+        var chains = new Dictionary<TextSpan, ImmutableArray<ImmutableArray<AttributionLink>>>();
+        foreach (var predicate in predicates)
+        {
+            var chain = frames.Where(frame => frame.Holds(predicate)).OrderByDescending(frame => frame.Content.Length).ThenBy(frame => frame.CueToken).ToList();
+            var counted = quantities.Where(found => Governor(view.Tree, found.Counted, predicates) == predicate).Select(found => found.Quantity).ToImmutableArray();
+            var span = counted.Aggregate(ContentSpan.Of(view, predicate, predicates, frames), (whole, quantity) => whole.Union(quantity.Span));
+            var template = new Assertion
+            {
+                Id = "",
+                Report = view.Report.Id,
+                Span = span,
+                Sentence = view.Index,
+                Head = predicate,
+                Manner = MannerOf(view, span, chain.Count > 0),
+                Factuality = FactualityReader.At(view, predicate, chain.Count > 0 ? chain[^1] : null),
+                Event = EventReader.At(view, predicate),
+                Quantities = counted,
+            };
+            if (said.TryGetValue(span, out var same))
+                template = Merged(same, template);
+
+            said[span] = template;
+            if (same is null || template.Head == predicate)
+                chains[span] = Chains(chain);
+        }
+
+        foreach (var (span, template) in said.OrderBy(entry => entry.Value.Head))
+        {
+            foreach (var links in chains[span])
+                assertions.Add(template with { Id = $"{view.Report.Id}.a{assertions.Count + 1}", Attribution = links });
+        }
+    }
+
+    /// <summary>Two predicates with one span are one assertion: the one that tells an event speaks, and no count is lost.</summary>
+    private static Assertion Merged(Assertion first, Assertion second)
+    {
+        var (kept, other) = first.Event is not null || second.Event is null ? (first, second) : (second, first);
+        return kept with { Quantities = [.. kept.Quantities.Concat(other.Quantities).Distinct().OrderBy(quantity => quantity.Span)] };
+    }
+
+    /// <summary>One chain for each coordinated source of the innermost link: each is an origin of its own.</summary>
+    private static ImmutableArray<ImmutableArray<AttributionLink>> Chains(List<Frame> frames)
+    {
+        if (frames.Count == 0)
+            return [[]];
+
+        var outer = frames.Take(frames.Count - 1).Select(frame => frame.Links[0]).ToImmutableArray();
+        return [.. frames[^1].Links.Select(link => outer.Add(link))];
+    }
+
+    private static Manner MannerOf(SentenceView view, TextSpan span, bool attributed)
+    {
+        if (!attributed)
+            return Manner.None;
+
+        var quoted = view.QuotedLength(span);
+        return quoted == 0 ? Manner.Indirect : 10 * quoted >= 9 * span.Length ? Manner.Direct : Manner.Mixed;
+    }
+
+    /// <summary>The nearest predicate above a token; the first one of the sentence when none is; -1 without predicates.</summary>
+    private static int Governor(DependencyTree tree, int token, ImmutableArray<int> predicates)
+    {
+        for (var at = token; at >= 0; at = tree[at].Head)
+        {
+            if (predicates.Contains(at))
+                return at;
+        }
+
+        return predicates.IsEmpty ? -1 : predicates[0];
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Stemma.Parse;
+using Stemma.Text;
+
+namespace Stemma.Extract.Quantities;
+
+/// <summary>Numbers in digits and in words.</summary>
+internal static class NumberReader
+{
+    private const int LongestNumber = 24;
+
+    private static readonly FrozenDictionary<string, decimal> Words =
+        LexiconTable.Rows("Extract.number-words.tsv", 2).ToFrozenDictionary(row => row[0], row => decimal.Parse(row[1], CultureInfo.InvariantCulture));
+
+    private static readonly FrozenDictionary<string, decimal> Vague =
+        LexiconTable.Rows("Extract.vague-numbers.tsv", 2).ToFrozenDictionary(row => row[0], row => decimal.Parse(row[1], CultureInfo.InvariantCulture));
+
+    /// <summary>Whether a token can be part of a written number.</summary>
+    public static bool IsNumber(Token token) => Single(token.Form) is not null;
+
+    /// <summary>The low bound of "dozens", "several"; null for other words.</summary>
+    public static decimal? VagueLow(Token token) =>
+        Vague.TryGetValue(token.Form.ToLowerInvariant(), out var low) ? low : null;
+
+    /// <summary>The value of the tokens from first to last, both inclusive, hyphens among them; null when they make no number.</summary>
+    public static decimal? Value(Sentence sentence, int first, int last)
+    {
+        decimal total = 0;
+        decimal group = 0;
+        for (var i = first; i <= last; i++)
+        {
+            var form = sentence.Tokens[i].Form;
+            if (form is "-" or "and")
+                continue;
+            if (Single(form) is not { } value)
+                return null;
+
+            if (value == 100 && group > 0 && Words.ContainsKey(form.ToLowerInvariant()))
+            {
+                group *= value;
+            }
+            else if (value >= 1000 && group > 0 && Words.ContainsKey(form.ToLowerInvariant()))
+            {
+                total += group * value;
+                group = 0;
+            }
+            else
+            {
+                group += value;
+            }
+        }
+
+        return total + group;
+    }
+
+    private static decimal? Single(string form)
+    {
+        if (form.Length is 0 or > LongestNumber)
+            return null;
+        if (Words.TryGetValue(form.ToLowerInvariant(), out var word))
+            return word;
+        if (!char.IsAsciiDigit(form[0]))
+            return null;
+
+        var scale = form[^1] switch { 'm' or 'M' => 1_000_000m, 'k' or 'K' => 1_000m, _ => 1m };
+        var digits = scale == 1m ? form : form[..^1];
+        return decimal.TryParse(digits, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? value * scale
+            : null;
+    }
+}

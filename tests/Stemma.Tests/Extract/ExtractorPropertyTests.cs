@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Stemma.Extract;
+using Stemma.Parse;
+using Stemma.Text;
+using Xunit;
+
+namespace Stemma.Tests.Extract;
+
+public sealed class ExtractorPropertyTests
+{
+    private const int Seeds = 400;
+    private const int SentencesInAReport = 8;
+
+    [Fact]
+    public void Whatever_the_tree_what_comes_out_is_sound()
+    {
+        var found = 0;
+        for (var seed = 0; seed < Seeds; seed++)
+            found += Sound(RandomTrees.Report(seed, SentencesInAReport)).Length;
+
+        Assert.True(found > Seeds);
+    }
+
+    [Fact]
+    public void Threads_do_not_change_the_outcome()
+    {
+        var report = RandomTrees.Report(7, 40);
+        var expected = Lines(report);
+        Assert.NotEmpty(expected);
+        var found = new ImmutableArray<string>[8];
+        Parallel.For(0, found.Length, i => found[i] = Lines(report));
+        Assert.All(found, lines => Assert.Equal(expected, lines));
+    }
+
+    [Fact]
+    public void A_quotation_never_closed_ends_with_its_paragraph()
+    {
+        string[] first = ["“/“/PUNCT/``", "rebels/rebel/NOUN/NNS", "seized/seize/VERB/VBD", "Marn/Marn/PROPN/NNP"];
+        string[] second = ["rebels/rebel/NOUN/NNS", "seized/seize/VERB/VBD", "Velm/Velm/PROPN/NNP"];
+        var text = RandomTrees.TextOf(first) + "\n" + RandomTrees.TextOf(second);
+        var report = RandomTrees.Of(
+            text,
+            [
+                RandomTrees.Tied(first, 0, at => at == 2 ? (-1, "root") : (2, at switch { 0 => "punct", 1 => "nsubj", _ => "obj" })),
+                RandomTrees.Tied(second, text.IndexOf('\n', StringComparison.Ordinal) + 1, at => at == 1 ? (-1, "root") : (1, at == 0 ? "nsubj" : "obj")),
+            ]);
+        Assert.Equal(["rebels seized Marn", "rebels seized Velm"], Sound(report).Select(assertion => assertion.Span.Of(text)));
+    }
+
+    [Fact]
+    public void Ten_sources_within_one_another_make_a_chain_of_ten()
+    {
+        const int Depth = 10;
+        var words = Enumerable.Repeat<string[]>(["minister/minister/NOUN/NN", "said/say/VERB/VBD"], Depth).SelectMany(pair => pair)
+            .Concat(["rebels/rebel/NOUN/NNS", "seized/seize/VERB/VBD"]).ToList();
+        var report = RandomTrees.Of(
+            RandomTrees.TextOf(words),
+            [RandomTrees.Tied(words, 0, at => at == 1 ? (-1, "root") : at % 2 == 0 ? (at + 1, "nsubj") : (at - 2, "ccomp"))]);
+        Assert.Equal(Depth, Assert.Single(Sound(report)).Attribution.Length);
+    }
+
+    [Theory]
+    [InlineData("ccomp")]
+    [InlineData("xcomp")]
+    [InlineData("conj")]
+    [InlineData("nmod")]
+    [InlineData("parataxis")]
+    [InlineData("advcl")]
+    public void A_chain_of_five_hundred_words_is_borne_either_way(string relation)
+    {
+        const int Length = 500;
+        foreach (var word in (string[])["said/say/VERB/VBD", "seized/seize/VERB/VBD", "attack/attack/NOUN/NN", "12/12/NUM/CD", "launched/launch/VERB/VBD"])
+        {
+            var words = Enumerable.Repeat(word, Length).ToList();
+            var text = RandomTrees.TextOf(words);
+            Sound(RandomTrees.Of(text, [RandomTrees.Tied(words, 0, at => (at - 1, at == 0 ? "root" : relation))]));
+            Sound(RandomTrees.Of(text, [RandomTrees.Tied(words, 0, at => at == Length - 1 ? (-1, "root") : (at + 1, relation))]));
+        }
+    }
+
+    [Fact]
+    public void A_sentence_of_five_hundred_words_under_one_verb_is_one_assertion()
+    {
+        var words = Enumerable.Repeat("civilians/civilian/NOUN/NNS", 500).Prepend("seized/seize/VERB/VBD").ToList();
+        var report = RandomTrees.Of(RandomTrees.TextOf(words), [RandomTrees.Tied(words, 0, at => at == 0 ? (-1, "root") : (0, "obj"))]);
+        Assert.Single(Sound(report));
+    }
+
+    [Fact]
+    public void A_report_without_sentences_asserts_nothing() => Assert.Empty(Sound(RandomTrees.Of("", [])));
+
+    private static ImmutableArray<string> Lines(ParsedReport report) =>
+        [.. Extractor.Extract(report).Assertions.Select(assertion => AssertionLine.Of(assertion, report.Report.Text))];
+
+    private static ImmutableArray<Assertion> Sound(ParsedReport report)
+    {
+        var assertions = Extractor.Extract(report).Assertions;
+        var text = report.Report.Text;
+        Assert.Equal(assertions.Length, assertions.Select(assertion => assertion.Id).Distinct(StringComparer.Ordinal).Count());
+        foreach (var assertion in assertions)
+        {
+            var sentence = report.Sentences[assertion.Sentence];
+            Assert.InRange(assertion.Head, 0, sentence.Tokens.Length - 1);
+            Assert.Equal(assertion.Attribution.IsEmpty, assertion.Manner == Manner.None);
+            Inside(assertion.Span, text);
+            Assert.All(assertion.Attribution, link => Sound(link, text));
+            Assert.All(assertion.Quantities, counted => Sound(counted, text));
+            if (assertion.Event is { } told)
+            {
+                Assert.All(told.Agents.Concat(told.Targets).Concat(told.Places), mention => Sound(mention, text));
+                Assert.True(told.Time is null || told.Time.Span.Of(text) == told.Time.Text);
+            }
+        }
+
+        return assertions;
+    }
+
+    private static void Sound(AttributionLink link, string text)
+    {
+        Assert.Equal(link.Source is null, link.Kind == SourceKind.Unspecified);
+        if (link.Cue is { } cue)
+            Inside(cue, text);
+        if (link.Source is { } source)
+            Sound(source, text);
+        if (link.Via is { } via)
+            Sound(via, text);
+    }
+
+    private static void Sound(Mention mention, string text) => Assert.Equal(mention.Span.Of(text), mention.Text);
+
+    private static void Sound(Quantity counted, string text)
+    {
+        Inside(counted.Span, text);
+        Assert.True((counted.Low ?? 0) <= (counted.Best ?? counted.Low ?? 0));
+        Assert.True((counted.Best ?? counted.Low ?? 0) <= (counted.High ?? decimal.MaxValue));
+    }
+
+    private static void Inside(TextSpan span, string text)
+    {
+        Assert.InRange(span.Start, 0, text.Length);
+        Assert.InRange(span.End, span.Start + 1, text.Length);
+    }
+}
