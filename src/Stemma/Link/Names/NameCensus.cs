@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Stemma.Extract;
+using Stemma.Parse;
+
+namespace Stemma.Link.Names;
+
+/// <summary>What kind each name is taken for most often in the collection; one sentence's slip does not make a person of a town.</summary>
+internal sealed class NameCensus
+{
+    private readonly Dictionary<string, int[]> _counts = new(StringComparer.Ordinal);
+
+    public NameCensus(ImmutableArray<ExtractedReport> reports)
+    {
+        foreach (var report in reports)
+        {
+            foreach (var name in report.Parsed.Sentences.SelectMany(sentence => sentence.Names))
+            {
+                var key = Key(name.Span.Of(report.Parsed.Report.Text));
+                if (!_counts.TryGetValue(key, out var counts))
+                    _counts[key] = counts = new int[Enum.GetValues<NameKind>().Length];
+                counts[(int)name.Kind]++;
+            }
+        }
+    }
+
+    /// <param name="seen">The kind it was read as here; it stands when no other kind is more frequent.</param>
+    public NameKind KindOf(string name, NameKind seen)
+    {
+        if (!_counts.TryGetValue(Key(name), out var counts))
+            return seen;
+
+        var most = counts.Max();
+        return counts[(int)seen] == most ? seen : (NameKind)Array.IndexOf(counts, most);
+    }
+
+    private static string Key(string name) => NameKey.Of(name, person: false).Joined;
+}

@@ -1,0 +1,48 @@
+using Stemma.Extract;
+using Stemma.Link;
+using Stemma.Tests.Given;
+using Xunit;
+
+namespace Stemma.Tests.Link;
+
+public sealed class TimeTests
+{
+    public static TheoryData<string, string, string, string, string, string, string> Cases
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string, string, string, string, string>();
+            foreach (var row in CaseFile.Rows("Link", "times.tsv", 7))
+                data.Add(row[0], row[1], row[2], row[3], row[4], row[5], row[6]);
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Time_words_fall_on_days(
+        string words, string published, string tense, string start, string end, string precision, string basis)
+    {
+        var report = new GivenReport("r1", $"The tugs/ns sailed/v:sail {words}.", published == "-" ? null : published)
+            .Says("The tugs sailed")
+            .Tells(PloverCode.Mobilize, "sail", time: words)
+            .With(tense: Enum.Parse<EventTense>(tense, ignoreCase: true));
+
+        var placed = Assert.Single(Linker.Link([report.Extracted]).Times);
+
+        Assert.Equal(new PlacedTime("r1", report.At(words), words, Days.ParseOrNone(start), Days.ParseOrNone(end), precision, basis), placed);
+    }
+
+    [Fact]
+    public void One_time_told_of_two_events_is_placed_once()
+    {
+        var report = new GivenReport("r1", "The tugs/ns sailed/v:sail and the barges/ns sank/v:sink on Sunday.", "2031-05-07")
+            .Says("The tugs sailed").Tells(PloverCode.Mobilize, "sail", time: "on Sunday")
+            .Says("the barges sank").Tells(PloverCode.Assault, "sink", time: "on Sunday");
+
+        var story = Linker.Link([report.Extracted]);
+
+        var placed = Assert.Single(story.Times);
+        Assert.All(report.Extracted.Assertions, said => Assert.Same(placed, story.TimeOf(said.Event!.Time!)));
+    }
+}
