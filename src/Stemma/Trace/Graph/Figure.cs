@@ -1,0 +1,5 @@
+namespace Stemma.Trace;
+
+/// <param name="Of">Content key of what is counted; -1 when none follows.</param>
+/// <param name="Bound">"at least"; null when the number stands alone.</param>
+internal sealed record Figure(decimal Value, Word Word, int Of, string? Bound);

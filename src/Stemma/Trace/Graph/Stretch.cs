@@ -1,0 +1,105 @@
+using Stemma.Text;
+
+namespace Stemma.Trace;
+
+/// <summary>A stretch of one report's words, end exclusive, and what it says beside its content.</summary>
+internal readonly record struct Stretch(Witness Witness, int First, int End)
+{
+    /// <summary>Words before a stretch that may still modify its first number.</summary>
+    private const int Reach = Lexicon.LongestBound;
+
+    public ReadOnlySpan<Word> Words => Witness.Words.AsSpan(First, End - First);
+
+    public TextSpan Span => Witness.SpanOf(First, End);
+
+    /// <summary>Whether somebody else is given as the source of what stands here.</summary>
+    public bool IsAttributed
+    {
+        get
+        {
+            var span = Span;
+            foreach (var assertion in Witness.Extracted.Assertions)
+            {
+                if (assertion.Attribution.Length > 0 && assertion.Span.Overlaps(span))
+                    return true;
+            }
+
+            var (from, to) = (Witness.Words[First].Sentence, Witness.Words[End - 1].Sentence);
+            for (var s = from; s <= to; s++)
+            {
+                for (var i = Witness.Sentences[s].FirstWord; i < Witness.Sentences[s].EndWord; i++)
+                {
+                    if (Lexicon.IsCue(Witness.Words[i].Text))
+                        return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>The first word that hedges; null when none does.</summary>
+    public Word? Hedge
+    {
+        get
+        {
+            for (var i = Math.Max(0, First - Reach); i < End; i++)
+            {
+                if (!Witness.Words[i].IsName && Lexicon.IsHedge(Witness.Words[i].Text))
+                    return Witness.Words[i];
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>The numbers here, with the content key that follows each and the words that bound it.</summary>
+    public List<Figure> Figures()
+    {
+        var figures = new List<Figure>();
+        for (var i = First; i < End; i++)
+        {
+            if (Witness.Words[i].Value is { } value)
+                figures.Add(new Figure(value, Witness.Words[i], KeyAfter(i), BoundBefore(i)));
+        }
+
+        return figures;
+    }
+
+    /// <summary>Forms of the words within quotation marks.</summary>
+    public int[] Quoted()
+    {
+        var quoted = new List<int>();
+        foreach (var word in Words)
+        {
+            if (word.InQuotes)
+                quoted.Add(word.Form);
+        }
+
+        return [.. quoted];
+    }
+
+    private int KeyAfter(int number)
+    {
+        for (var i = number + 1; i < Math.Min(Witness.Words.Length, number + 1 + Reach); i++)
+        {
+            if (Witness.Words[i].Sentence == Witness.Words[number].Sentence && Witness.Words[i].Key >= 0)
+                return Witness.Words[i].Key;
+        }
+
+        return -1;
+    }
+
+    private string? BoundBefore(int number)
+    {
+        var phrase = string.Empty;
+        for (var i = number - 1; i >= Math.Max(0, number - Reach); i--)
+        {
+            phrase = phrase.Length == 0 ? Witness.Words[i].Text : $"{Witness.Words[i].Text} {phrase}";
+            if (Lexicon.IsBound(phrase))
+                return phrase;
+        }
+
+        return null;
+    }
+}
