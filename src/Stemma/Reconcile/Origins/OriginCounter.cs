@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using Stemma.Extract;
+using Stemma.Link;
+using Stemma.Reconcile.Claims;
+
+namespace Stemma.Reconcile.Origins;
+
+/// <summary>
+/// The independent origins of a claim: one body under its aliases is one, an unnamed source carried by reports that
+/// hang together is one, and a passage without a source that derives from another report adds none.
+/// </summary>
+internal sealed class OriginCounter(LinkedStory linked, Kinship kinship)
+{
+    private readonly Dictionary<string, Actor> _actors = linked.Actors.ToDictionary(actor => actor.Id);
+
+    public (ImmutableArray<Origin> Origins, ImmutableArray<Inheritance> Inherited) Count(ImmutableArray<Statement> claim)
+    {
+        var drafts = new List<OriginDraft>();
+        foreach (var statement in claim.Where(IsAttributed))
+            Attribute(statement, drafts);
+
+        var inherited = ImmutableArray.CreateBuilder<Inheritance>();
+        var settled = claim.Where(IsAttributed).ToList();
+        foreach (var statement in claim.Where(statement => !IsAttributed(statement)))
+        {
+            if (Parent(statement, settled) is { } parent)
+                inherited.Add(Inherit(statement, parent));
+            else
+                drafts.Add(OwnReporting(statement));
+            settled.Add(statement);
+        }
+
+        return ([.. drafts.OrderBy(draft => draft.Statements[0].Index).Select(draft => draft.Settle())], inherited.ToImmutable());
+    }
+
+    private static bool IsAttributed(Statement statement) => Root(statement) is { Kind: not SourceKind.Unspecified };
+
+    private static AttributionLink? Root(Statement statement) =>
+        statement.Assertion.Attribution.IsEmpty ? null : statement.Assertion.Attribution[^1];
+
+    private void Attribute(Statement statement, List<OriginDraft> drafts)
+    {
+        var root = Root(statement)!;
+        var actor = root.Source is null ? null : linked.ActorOf(root.Source);
+        var named = actor is not null && _actors[actor].Kind is not (ActorKind.Role or ActorKind.Group) ? actor : null;
+        var head = root.Source is { } source ? HeadLemma(statement, source) : "";
+        foreach (var draft in drafts)
+        {
+            if (named is not null ? draft.Actor == named : draft.Actor is null && SameUnnamed(statement, actor, head, draft))
+            {
+                draft.Add(statement, named is not null ? "same-actor" : "same-unnamed-source");
+                return;
+            }
+        }
+
+        var name = named is not null ? _actors[named].Name : actor is not null ? _actors[actor].Name : root.Source?.Text ?? "";
+        drafts.Add(new OriginDraft(statement, named, actor, name, KindOf(root.Kind, named), head));
+    }
+
+    private bool SameUnnamed(Statement statement, string? actor, string head, OriginDraft draft)
+    {
+        var report = statement.Extracted.Parsed.Report.Id;
+        return draft.Statements.Exists(other =>
+        {
+            var otherReport = other.Extracted.Parsed.Report.Id;
+            return report == otherReport
+                ? actor is not null && draft.Unnamed == actor
+                : draft.HeadLemma == head && head.Length > 0 && kinship.Tied(report, otherReport);
+        });
+    }
+
+    /// <summary>The assertion whose word an unattributed one repeats: in its own report, in a shared passage, then anywhere in a report it hangs together with.</summary>
+    private Statement? Parent(Statement statement, List<Statement> settled)
+    {
+        var report = statement.Extracted.Parsed.Report.Id;
+        return settled.Find(other => other.Extracted.Parsed.Report.Id == report)
+            ?? settled.Find(other => kinship.SharePassage(report, statement.Assertion.Span, other.Extracted.Parsed.Report.Id, other.Assertion.Span))
+            ?? settled.Find(other => IsAttributed(other) && kinship.Tied(report, other.Extracted.Parsed.Report.Id))
+            ?? settled.Find(other => kinship.Tied(report, other.Extracted.Parsed.Report.Id));
+    }
+
+    private Inheritance Inherit(Statement statement, Statement parent)
+    {
+        var report = statement.Extracted.Parsed.Report.Id;
+        var other = parent.Extracted.Parsed.Report.Id;
+        var lost = report == other || kinship.TookFrom(report, other) ? null : kinship.LostSourceOf(report, other);
+        return new Inheritance(statement.Assertion.Id, parent.Assertion.Id, lost, report != other && IsAttributed(parent));
+    }
+
+    private static OriginDraft OwnReporting(Statement statement)
+    {
+        var report = statement.Extracted.Parsed.Report;
+        var kind = Root(statement) is null ? OriginKind.OwnReporting : OriginKind.Unspecified;
+        return new OriginDraft(statement, null, null, report.Outlet.Name ?? report.Outlet.Host ?? report.Uri[(report.Uri.LastIndexOf('/') + 1)..], kind, "");
+    }
+
+    private OriginKind KindOf(SourceKind kind, string? named)
+    {
+        if (named is not null && kind is SourceKind.UnnamedPerson or SourceKind.UnnamedGroup or SourceKind.Person)
+            return _actors[named].Kind == ActorKind.Person ? OriginKind.Person : OriginKind.Organisation;
+        if (named is null && kind == SourceKind.Person)
+            return OriginKind.UnnamedPerson;
+
+        return Enum.Parse<OriginKind>(kind.ToString());
+    }
+
+    private static string HeadLemma(Statement statement, Mention source) =>
+        statement.Extracted.Parsed.Sentences[source.Sentence].Tokens[source.Head].Lemma.ToLowerInvariant();
+
+    private sealed class OriginDraft(Statement first, string? actor, string? unnamed, string name, OriginKind kind, string headLemma)
+    {
+        private readonly SortedSet<string> _reasons = new(StringComparer.Ordinal);
+
+        public List<Statement> Statements { get; } = [first];
+
+        public string? Actor { get; } = actor;
+
+        /// <summary>The actor id of a source without a name; null when it has none.</summary>
+        public string? Unnamed { get; } = unnamed;
+
+        public string HeadLemma { get; } = headLemma;
+
+        public void Add(Statement statement, string reason)
+        {
+            Statements.Add(statement);
+            _reasons.Add(reason);
+        }
+
+        public Origin Settle() =>
+            new("", Actor, name, kind, [.. Statements.Select(statement => statement.Assertion.Id)], [.. _reasons]);
+    }
+}

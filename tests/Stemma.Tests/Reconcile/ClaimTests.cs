@@ -1,0 +1,157 @@
+using Stemma.Extract;
+using Stemma.Tests.Given;
+using Xunit;
+
+namespace Stemma.Tests.Reconcile;
+
+public sealed class ClaimTests
+{
+    [Fact]
+    public void Two_counts_of_the_same_people_in_one_place_are_one_claim() =>
+        Assert.Equal("r1.a1 r2.a1", Told.Grouped(Told.Of(
+            Toll("r1", 12, "killed", "[L:Luqmara]"),
+            Toll("r2", 27, "killed", "[L:Lukmara]"))));
+
+    [Fact]
+    public void Counts_in_different_roles_are_two_claims() =>
+        Assert.Equal("r1.a1 | r2.a1", Told.Grouped(Told.Of(
+            Toll("r1", 12, "killed", "[L:Luqmara]"),
+            Toll("r2", 12, "injured", "[L:Luqmara]"))));
+
+    [Fact]
+    public void Counts_in_different_places_are_two_claims() =>
+        Assert.Equal("r1.a1 | r2.a1", Told.Grouped(Told.Of(
+            Toll("r1", 12, "killed", "[L:Luqmara]"),
+            Toll("r2", 12, "killed", "[L:Derqesh]"))));
+
+    [Fact]
+    public void Counts_told_in_like_words_are_one_claim_whatever_place_is_read_for_each()
+    {
+        Assert.Equal("r1.a1 r2.a1", Told.Grouped(Told.Of(Sent("r1", "Luqmara"), Sent("r2", "Derqesh"))));
+
+        static GivenReport Sent(string id, string place) =>
+            new GivenReport(id, "The harbour/n office/n sent/v:send 40 sailors/ns from [L:Derqesh] to the outer/a breakwater/n of [L:Luqmara].")
+                .Says("The harbour office sent 40 sailors from Derqesh to the outer breakwater of Luqmara")
+                .Tells(PloverCode.Mobilize, "send", places: [place])
+                .Counts("40 sailors", "deployed", "sailor", 40, 40, 40);
+    }
+
+    [Fact]
+    public void Counts_of_different_people_are_two_claims() =>
+        Assert.Equal("r1.a1 | r2.a1", Told.Grouped(Told.Of(
+            Toll("r1", 12, "killed", "[L:Luqmara]"),
+            Toll("r2", 12, "killed", "[L:Luqmara]", "docker"))));
+
+    [Fact]
+    public void The_same_words_of_two_days_are_two_claims()
+    {
+        Assert.Equal("r1.a1 | r2.a1", Told.Grouped(Told.Of(Seizure("r1", "on 2 May 2031"), Seizure("r2", "on 9 May 2031"))));
+        Assert.Equal("r1.a1 r2.a1", Told.Grouped(Told.Of(Seizure("r1", "on 2 May 2031"), Seizure("r2", "in May 2031"))));
+
+        static GivenReport Seizure(string id, string time) =>
+            new GivenReport(id, $"Militiamen/n seized/v:seize three grain/n barges/ns in the outer/a harbour/n {time}.")
+                .Says("Militiamen seized three grain barges in the outer harbour")
+                .Tells(PloverCode.Coerce, "seize", time: time);
+    }
+
+    [Fact]
+    public void Events_of_different_kinds_are_two_claims()
+    {
+        Assert.Equal("r1.a1 | r2.a1", Told.Grouped(Told.Of(Barges("r1", PloverCode.Coerce), Barges("r2", PloverCode.Consult))));
+        Assert.Equal("r1.a1 r2.a1", Told.Grouped(Told.Of(Barges("r1", PloverCode.Mobilize), Barges("r2", PloverCode.Assault))));
+    }
+
+    [Fact]
+    public void Names_alone_tie_nothing() =>
+        Assert.Equal("r1.a1 | r2.a1", Told.Grouped(Told.Of(
+            new GivenReport("r1", "[P:Ilen Tarsk] met/v:meet [P:Doran Oshta] in [L:Luqmara].").Says("Ilen Tarsk met Doran Oshta in Luqmara"),
+            new GivenReport("r2", "[P:Ilen Tarsk] hates/v:hate [P:Doran Oshta] of [L:Luqmara].").Says("Ilen Tarsk hates Doran Oshta of Luqmara"))));
+
+    [Theory]
+    [InlineData("Ilen Tarsk", "r1.a1 r2.a1")]
+    [InlineData("Doran Oshta", "r1.a1 | r2.a1")]
+    public void The_same_words_of_one_source_are_one_claim_however_few(string second, string grouped)
+    {
+        Assert.Equal(grouped, Told.Grouped(Told.Of(Quoted("r1", "Ilen Tarsk"), Quoted("r2", second))));
+
+        static GivenReport Quoted(string id, string source) =>
+            new GivenReport(id, $"We/n were nowhere near the quays/ns, [P:{source}] said/v:say.")
+                .Says("We were nowhere near the quays").By(source, SourceKind.Person);
+    }
+
+    [Fact]
+    public void One_passage_on_the_word_of_two_sources_is_one_claim_of_two_origins()
+    {
+        var report = new GivenReport("r1", "The barges/ns burned/v:burn, [P:Ilen Tarsk] and [P:Doran Oshta] said/v:say.")
+            .Says("The barges burned").By("Ilen Tarsk", SourceKind.Person)
+            .Says("The barges burned").By("Doran Oshta", SourceKind.Person);
+
+        var claim = Assert.Single(Told.Of(report).Claims);
+
+        Assert.Equal(["Ilen Tarsk", "Doran Oshta"], claim.Origins.Select(origin => origin.Name));
+    }
+
+    [Fact]
+    public void Two_passages_of_one_sentence_are_two_claims() =>
+        Assert.Equal("r1.a1 | r1.a2", Told.Grouped(Told.Of(
+            new GivenReport("r1", "Militiamen/n seized/v:seize grain/n barges/ns, militiamen/n seized/v:seize grain/n barges/ns again.")
+                .Says("Militiamen seized grain barges").Says("militiamen seized grain barges again"))));
+
+    [Fact]
+    public void The_claims_most_reports_carry_on_the_fewest_origins_come_first()
+    {
+        var story = Told.Of(
+            Barges("r1", PloverCode.Coerce).Says("The sea fell").By("The Sellick Watch", SourceKind.Organisation),
+            Barges("r2", PloverCode.Coerce),
+            Toll("r3", 12, "killed", "[L:Luqmara]"),
+            Toll("r4", 27, "killed", "[L:Luqmara]"));
+
+        Assert.Equal(["r3.a1 r4.a1", "r1.a1 r2.a1", "r1.a2"], story.Claims.Select(claim => string.Join(' ', claim.Assertions)));
+        Assert.Equal(["c1", "c2", "c3"], story.Claims.Select(claim => claim.Id));
+        Assert.Equal("c1", Assert.Single(Assert.Single(story.Disputes).Claims));
+    }
+
+    [Fact]
+    public void A_claim_counts_reports_and_outlets_apart()
+    {
+        var claim = Assert.Single(Told.Of(
+            Barges("r1", PloverCode.Coerce, "The Log"),
+            Barges("r2", PloverCode.Coerce, "the log"),
+            Barges("r3", PloverCode.Coerce),
+            Barges("r4", PloverCode.Coerce)).Claims);
+
+        Assert.Equal((4, 3), (claim.Reports, claim.Outlets));
+    }
+
+    [Fact]
+    public void A_claim_is_shown_by_an_assertion_that_stands_on_its_own_origin()
+    {
+        var copy = Barges("r1", PloverCode.Coerce);
+        var source = Barges("r2", PloverCode.Coerce).By("The Sellick Watch", SourceKind.Organisation);
+
+        var claim = Assert.Single(Told.Of([Told.Took("r2", "r1")], copy, source).Claims);
+
+        Assert.Equal("r2.a1", claim.Shown);
+    }
+
+    [Fact]
+    public void A_story_without_assertions_has_no_claims()
+    {
+        var story = Told.Of(new GivenReport("r1", "It rained/v:rain."));
+
+        Assert.Empty(story.Claims);
+        Assert.Empty(story.Disputes);
+        Assert.Empty(story.Timeline);
+    }
+
+    private static GivenReport Toll(string id, int count, string measure, string place, string who = "sailor") =>
+        new GivenReport(id, $"{count} {who}s/ns died/v:die in {place}.")
+            .Says($"{count} {who}s died")
+            .Tells(PloverCode.Assault, "die", places: [place[3..^1]])
+            .Counts($"{count} {who}s", measure, who, count, count, count);
+
+    private static GivenReport Barges(string id, PloverCode code, string? outlet = null) =>
+        new GivenReport(id, "Militiamen/n seized/v:seize three grain/n barges/ns in the outer/a harbour/n.\nThe sea/n fell/v:fall, The [O:Sellick Watch] said/v:say.", outlet: outlet)
+            .Says("Militiamen seized three grain barges in the outer harbour")
+            .Tells(code, "seize");
+}

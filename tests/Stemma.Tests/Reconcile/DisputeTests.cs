@@ -1,0 +1,128 @@
+using Stemma.Extract;
+using Stemma.Reconcile;
+using Stemma.Tests.Given;
+using Xunit;
+
+namespace Stemma.Tests.Reconcile;
+
+public sealed class DisputeTests
+{
+    [Fact]
+    public void Two_lower_bounds_fit_together()
+    {
+        var dispute = Between(Toll("r1", "At least 10 sailors", 10, 10, null, "at-least"), Toll("r2", "At least 25 sailors", 25, 25, null, "at-least"));
+
+        Assert.Equal((DisputeKind.Quantity, Verdict.CompatibleBounds), (dispute.Kind, dispute.Verdict));
+        Assert.Equal("“At least 10 sailors” = [10, ∞); “At least 25 sailors” = [25, ∞): all lower bounds, some number satisfies all", dispute.Because);
+        Assert.Equal([new("r1.a1", "At least 10 sailors"), new("r2.a1", "At least 25 sailors")], dispute.Values);
+    }
+
+    [Fact]
+    public void About_200_and_190_fit_together() =>
+        Assert.Equal(Verdict.CompatibleBounds, Between(Toll("r1", "About 200 sailors", 200, null, null, "about"), Toll("r2", "190 sailors", 190)).Verdict);
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("2031-05-02", null)]
+    [InlineData("2031-05-02", "2031-05-02")]
+    [InlineData("2031-05-03", "2031-05-02")]
+    public void A_higher_figure_is_a_contradiction_unless_it_is_known_to_be_later(string? day, string? other)
+    {
+        var dispute = Between(Toll("r1", "12 sailors", 12, day: day), Toll("r2", "27 sailors", 27, day: other));
+
+        Assert.Equal(Verdict.Contradiction, dispute.Verdict);
+        Assert.EndsWith("no number satisfies all", dispute.Because, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_higher_figure_of_a_later_day_is_an_update()
+    {
+        var dispute = Between(Toll("r1", "12 sailors", 12, day: "2031-05-02"), Toll("r2", "27 sailors", 27, day: "2031-05-03"));
+
+        Assert.Equal(Verdict.Update, dispute.Verdict);
+        Assert.EndsWith("the later report gives the higher figure", dispute.Because, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_figure_that_was_raised_is_an_update_whatever_the_day()
+    {
+        var raised = new GivenReport("r2", "The toll/n of sailors/ns in [L:Luqmara] rose/v:rise to 27 sailors/ns.")
+            .Says("The toll of sailors in Luqmara rose to 27 sailors")
+            .Tells(PloverCode.Assault, "die", places: ["Luqmara"])
+            .Counts("27 sailors", "killed", "sailor", 27, 27, 27);
+
+        Assert.Equal(Verdict.Update, Between(Toll("r1", "12 sailors", 12), raised).Verdict);
+    }
+
+    [Fact]
+    public void One_figure_told_twice_is_no_dispute() =>
+        Assert.Empty(Told.Of(Toll("r1", "12 sailors", 12), Toll("r2", "12 sailors", 12)).Disputes);
+
+    [Fact]
+    public void One_report_does_not_dispute_with_itself()
+    {
+        var report = new GivenReport("r1", "12 sailors/ns died/v:die in [L:Luqmara].\n12 sailors/ns died/v:die in [L:Luqmara].")
+            .Says("12 sailors died").Tells(PloverCode.Assault, "die", places: ["Luqmara"]).Counts("12 sailors", "killed", "sailor", 12, 12, 12)
+            .Says("12 sailors died", 1).Tells(PloverCode.Assault, "die", places: ["Luqmara"]).Counts("12 sailors", "killed", "sailor", 12, 10, 12);
+
+        var story = Told.Of(report);
+
+        Assert.Single(story.Claims);
+        Assert.Empty(story.Disputes);
+    }
+
+    [Fact]
+    public void A_denial_meets_all_it_denies_in_one_dispute()
+    {
+        var story = Told.Of(Fired("r1", "The watch/n"), Fired("r2", "The trader/n"), Denial("r3"));
+
+        var dispute = Assert.Single(story.Disputes);
+        Assert.Equal((DisputeKind.Polarity, Verdict.Contradiction), (dispute.Kind, dispute.Verdict));
+        Assert.Equal(["r1.a1", "r2.a1", "r3.a1"], dispute.Assertions);
+        Assert.Equal("asserted in 2, denied in 1", dispute.Because);
+        Assert.All(story.Claims, claim => Assert.Equal((ClaimStatus.Disputed, 4), (claim.Status, claim.Credibility)));
+        Assert.Equal(["c1", "c2"], dispute.Claims);
+    }
+
+    [Fact]
+    public void A_report_that_carries_both_sides_is_no_dispute_of_its_own()
+    {
+        var report = new GivenReport("r1", "Coastguards/ns fired/v:fire mortar/n shells/ns on the fish/n market/n, the watch/n said/v:say.\nCoastguards/ns never fired/v:fire mortar/n shells/ns on the fish/n market/n, the pilot/n said/v:say.")
+            .Says("Coastguards fired mortar shells on the fish market").By("the watch", SourceKind.Organisation)
+            .Says("Coastguards never fired mortar shells on the fish market").By("the pilot", SourceKind.UnnamedPerson).With(Polarity.Negative);
+
+        Assert.Empty(Told.Of(report).Disputes);
+    }
+
+    [Fact]
+    public void What_an_outlet_denies_on_its_own_word_is_no_denial()
+    {
+        var own = new GivenReport("r3", "Coastguards/ns never fired/v:fire mortar/n shells/ns on the fish/n market/n.")
+            .Says("Coastguards never fired mortar shells on the fish market").With(Polarity.Negative);
+
+        Assert.Empty(Told.Of(Fired("r1", "The watch/n"), own).Disputes);
+    }
+
+    private static Dispute Between(params GivenReport[] reports)
+    {
+        var story = Told.Of(reports);
+        Assert.Single(story.Claims);
+        return Assert.Single(story.Disputes);
+    }
+
+    private static GivenReport Toll(string id, string words, decimal best, string? day = null) => Toll(id, words, best, best, best, "exact", day);
+
+    private static GivenReport Toll(string id, string words, decimal? best, decimal? low, decimal? high, string modifier, string? day = null) =>
+        new GivenReport(id, $"{words}/ns died/v:die in [L:Luqmara].", day)
+            .Says($"{words} died")
+            .Tells(PloverCode.Assault, "die", places: ["Luqmara"])
+            .Counts(words, "killed", "sailor", best, low, high, modifier);
+
+    private static GivenReport Fired(string id, string source) =>
+        new GivenReport(id, $"{source} said/v:say coastguards/ns fired/v:fire mortar/n shells/ns on the fish/n market/n.")
+            .Says("coastguards fired mortar shells on the fish market").By(source[..^2], SourceKind.Organisation);
+
+    private static GivenReport Denial(string id) =>
+        new GivenReport(id, "The pilot/n denied/v:deny coastguards/ns fired/v:fire mortar/n shells/ns on the fish/n market/n.")
+            .Says("coastguards fired mortar shells on the fish market").By("The pilot", SourceKind.UnnamedPerson).With(Polarity.Negative);
+}

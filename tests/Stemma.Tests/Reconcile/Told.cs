@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Stemma.Link;
+using Stemma.Reconcile;
+using Stemma.Reconcile.Claims;
+using Stemma.Tests.Given;
+using Stemma.Text;
+using Stemma.Trace;
+
+namespace Stemma.Tests.Reconcile;
+
+/// <summary>Reports brought together, with who took what from whom as each test gives it.</summary>
+internal static class Told
+{
+    public static ReconciledStory Of(params GivenReport[] reports) => Of([], reports);
+
+    public static ReconciledStory Of(TracedStory traced, params GivenReport[] reports) => Reconciler.Reconcile(Linked(reports), traced);
+
+    public static ReconciledStory Of(ImmutableArray<Derivation> derivations, params GivenReport[] reports) =>
+        Of(new TracedStory(derivations, []), reports);
+
+    public static LinkedStory Linked(params GivenReport[] reports) => Linker.Link([.. reports.Select(report => report.Extracted)]);
+
+    public static ImmutableArray<Statement> Statements(params GivenReport[] reports)
+    {
+        var linked = Linked(reports);
+        return
+        [
+            .. linked.Reports
+                .SelectMany((report, order) => report.Assertions.Select(said => (Order: order, Report: report, Said: said)))
+                .Select((entry, index) => new Statement(index, entry.Order, entry.Report, entry.Said, linked)),
+        ];
+    }
+
+    /// <summary>One report took from another, passage by passage.</summary>
+    public static Derivation Took(string from, string to, params ImmutableArray<(TextSpan From, TextSpan To)> passages) => new(
+        from, to, DerivationKind.Verbatim, 0.9, Direction.Decided, [new Evidence("shared-text", "", null, null)],
+        [.. passages.Select(passage => new SharedPassage(passage.From, passage.To, DerivationKind.Verbatim, []))]);
+
+    /// <summary>The ids of the assertions of each claim, by claim in the order of its first.</summary>
+    public static string Grouped(ReconciledStory story) =>
+        string.Join(" | ", story.Claims.Select(claim => string.Join(' ', claim.Assertions)).Order(StringComparer.Ordinal));
+}
