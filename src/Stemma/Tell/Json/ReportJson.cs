@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Stemma.Parse;
+using Stemma.Text;
+
+namespace Stemma.Tell.Json;
+
+internal static class ReportJson
+{
+    public static void Write(Utf8JsonWriter json, ToldReport told)
+    {
+        json.WriteStartObject();
+        WriteFields(json, told.Report);
+        json.WriteString("siglum", told.Siglum);
+        json.WriteArray("passedOver", told.PassedOver, Write);
+        json.WriteEndObject();
+    }
+
+    public static void WriteFields(Utf8JsonWriter json, Report report)
+    {
+        json.WriteString("id", report.Id);
+        json.WriteString("uri", report.Uri);
+        json.WriteString("sha256", report.Sha256);
+        json.WriteStartObject("outlet");
+        json.WriteString("name", report.Outlet.Name);
+        json.WriteString("host", report.Outlet.Host);
+        json.WriteEndObject();
+        json.WriteString("title", report.Title);
+        json.WriteString("byline", report.Byline);
+        json.WriteString("language", report.Language);
+        json.WriteString("text", report.Text);
+        json.WriteStartObject("published");
+        json.WriteString("value", Code.Of(report.Published));
+        json.WriteString("precision", Code.Of(report.Published.Precision));
+        json.WriteString("basis", Code.Of(report.Published.Basis));
+        json.WriteEndObject();
+        json.WriteArray("removed", report.Removed, Write);
+        json.WriteArray("credits", report.Credits, Write);
+    }
+
+    public static void Write(Utf8JsonWriter json, Skip skip)
+    {
+        json.WriteStartObject();
+        json.WriteString("uri", skip.Uri);
+        json.WriteString("reason", skip.Reason.Code);
+        json.WriteString("detail", skip.Detail);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, RemovedText removed)
+    {
+        json.WriteStartObject();
+        json.WriteString("text", removed.Text);
+        json.WriteString("reason", removed.Reason);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Credit credit)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", credit.Name);
+        json.WriteString("text", credit.Text);
+        json.WriteSpan(credit.Span);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, PassedOver passed)
+    {
+        json.WriteStartObject();
+        json.WriteSpan(passed.Span);
+        json.WriteString("reason", passed.Reason);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,9 @@
+using NodaTime;
+
+namespace Stemma.Tell;
+
+/// <summary>When an event is said to have happened.</summary>
+/// <param name="Start">First day, inclusive; null when open or not placed.</param>
+/// <param name="End">Last day, inclusive; null likewise.</param>
+/// <param name="Precision">As in <see cref="Link.PlacedTime"/>; null when the words were not placed at all.</param>
+public sealed record ToldTime(LocalDate? Start, LocalDate? End, string Text, string? Precision);
