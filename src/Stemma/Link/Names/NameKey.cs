@@ -47,7 +47,7 @@ internal sealed record NameKey(ImmutableArray<string> Words)
         return at == shorter.Length;
     }
 
-    /// <summary>First letters of the words as written, upper case, small words left out ("Hayat Tahrir al-Sham" gives HTS).</summary>
+    /// <summary>First letters of the words as written, upper case, small words left out ("Rassim Harbour al-Quays" gives RHQ).</summary>
     public static string Initials(string name) =>
         string.Concat(name.Split(Separators, StringSplitOptions.RemoveEmptyEntries)
             .Where(word => !Particles.Contains(word.ToLowerInvariant()))

@@ -119,7 +119,7 @@ internal sealed class WorkSentence(WordClusters clusters)
             lower[k] = char.IsDigit(form[k]) ? '0' : form[k] == '’' ? '\'' : char.ToLowerInvariant(form[k]);
     }
 
-    // Runs of one kind of character become one sign, so "Idlib" and "Homs" are alike.
+    // Runs of one kind of character become one sign, so two capitalised words are alike.
     private ReadOnlySpan<char> Shape(ReadOnlySpan<char> form, Span<char> shape)
     {
         var length = 0;

@@ -1,0 +1,22 @@
+using System.CommandLine;
+
+namespace Stemma.Cli.Inputs;
+
+internal static class PathArgument
+{
+    public static Argument<string[]> Create()
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "A report, or a folder of reports. Beside NAME, NAME.meta.json may give uri, outlet, published and title.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        // The grammar takes an option it does not know for one more path.
+        paths.Validators.Add(given =>
+        {
+            foreach (var path in given.Tokens.Select(t => t.Value).Where(v => v.StartsWith('-')))
+                given.AddError($"{path}: no such option; for a file of that name write ./{path}.");
+        });
+        return paths;
+    }
+}

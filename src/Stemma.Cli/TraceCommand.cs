@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Stemma.Cli.Inputs;
+using Stemma.Cli.Outputs;
+using Stemma.Cli.Terminal;
+using Stemma.Read;
+using Stemma.Tell;
+
+namespace Stemma.Cli;
+
+/// <summary>The main job: reports in, a dossier out.</summary>
+internal sealed class TraceCommand : Command
+{
+    public const string Example = "stemma trace samples/luqmara --json - > dossier.json";
+
+    private readonly Surroundings _surroundings;
+    private readonly Argument<string[]> _paths = PathArgument.Create();
+
+    private readonly Option<string?> _json = new("--json")
+    {
+        HelpName = "FILE|-",
+        Description = "Write the dossier as JSON; - for standard output, and then nothing else goes there.",
+    };
+
+    private readonly Option<string?> _html = new("--html")
+    {
+        HelpName = "FILE",
+        Description = "Write the dossier as one page. "
+            + $"Without --json and --html: {DossierPlaces.DefaultPage} and {DossierPlaces.DefaultJson}, here.",
+    };
+
+    private readonly Option<string[]> _published = new("--published")
+    {
+        HelpName = "FILE=WHEN",
+        Description = "When a report was published: a day or an instant. May be given again for other reports.",
+    };
+
+    private readonly Option<int> _threads = new("--threads")
+    {
+        HelpName = "N",
+        Description = "How many threads work; 0 for one a core. Changes nothing in the dossier.",
+        CustomParser = ThreadCount,
+    };
+
+    public TraceCommand(Surroundings surroundings)
+        : base("trace", "Shows what is claimed, on whose word, by how many independent origins, and writes the dossier.")
+    {
+        _surroundings = surroundings;
+        Add(_paths);
+        Add(_json);
+        Add(_html);
+        Add(_published);
+        Add(_threads);
+        SetAction((parsed, ct) => Task.Run(() => Run(parsed, ct), ct));
+    }
+
+    private int Run(ParseResult parsed, CancellationToken ct)
+    {
+        var paths = parsed.GetRequiredValue(_paths);
+        var uris = Gather.Expand(paths).Select(i => i.Uri).ToList();
+        var problem = PublishedTimes.Resolve(parsed.GetValue(_published) ?? [], uris, out var published);
+        if (problem is not null)
+            return Refuse(problem);
+
+        problem = DossierPlaces.Open(parsed.GetValue(_json), parsed.GetValue(_html), paths, _surroundings, out var places);
+        using (places)
+        {
+            if (problem is not null)
+                return Refuse(problem);
+
+            var threads = parsed.GetValue(_threads);
+            var dossier = StageBars.Show(_surroundings, progress =>
+                Journey.Trace(paths, published, new JourneyOptions { Threads = threads, Progress = progress }, ct));
+            return Tell(dossier, places);
+        }
+    }
+
+    private int Tell(Dossier dossier, DossierPlaces places)
+    {
+        Complaint.Write(_surroundings, dossier.Skipped);
+        if (places.Write(dossier, out var written) is { } problem)
+            return Refuse(problem);
+
+        if (!places.ToOutput)
+            new StoryView(dossier, written).Write(_surroundings);
+        return ExitCode.Of(dossier.Reports.Length, dossier.Skipped.Length);
+    }
+
+    private static int ThreadCount(ArgumentResult given)
+    {
+        var text = given.Tokens[0].Value;
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var threads))
+            given.AddError($"--threads {text}: give a whole number, 0 or more.");
+        return threads;
+    }
+
+    private int Refuse(string problem)
+    {
+        Complaint.Write(_surroundings, problem);
+        return ExitCode.BadUsage;
+    }
+}

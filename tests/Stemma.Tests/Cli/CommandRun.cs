@@ -1,0 +1,25 @@
+using System.Text;
+using Stemma.Cli;
+
+namespace Stemma.Tests.Cli;
+
+/// <summary>One run of the command within the test's own process, with what it wrote.</summary>
+internal sealed record CommandRun(int ExitCode, string Output, string Error)
+{
+    public static Task<CommandRun> OfAsync(string folder, params string[] arguments) =>
+        RunAsync(folder, arguments, CancellationToken.None);
+
+    /// <summary>A run that is called off before it begins.</summary>
+    public static Task<CommandRun> InterruptedAsync(string folder, params string[] arguments) =>
+        RunAsync(folder, arguments, new CancellationToken(canceled: true));
+
+    private static async Task<CommandRun> RunAsync(string folder, string[] arguments, CancellationToken ct)
+    {
+        using var output = new MemoryStream();
+        await using var text = Surroundings.TextOver(output);
+        await using var error = new StringWriter();
+        var surroundings = new Surroundings { Output = output, Text = text, Error = error, Folder = folder };
+        var code = await StemmaCommand.RunAsync(arguments, surroundings, ct);
+        return new CommandRun(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
+}

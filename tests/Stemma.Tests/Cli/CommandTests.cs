@@ -1,0 +1,140 @@
+using System.Text.Json;
+using Xunit;
+
+namespace Stemma.Tests.Cli;
+
+public sealed class CommandTests : IDisposable
+{
+    private readonly ReportsFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Trace_without_a_place_writes_a_page_and_json_in_the_current_folder_and_says_so()
+    {
+        var run = await CommandRun.OfAsync(_folder.Root, "trace", _folder.At("in/quay.txt"));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        foreach (var name in new[] { "stemma-dossier.html", "stemma-dossier.json" })
+        {
+            Assert.True(new FileInfo(_folder.At(name)).Length > 0);
+            Assert.Contains(_folder.At(name), run.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Trace_to_standard_output_writes_json_and_nothing_else()
+    {
+        var run = await CommandRun.OfAsync(_folder.Root, "trace", _folder.At("in/quay.txt"), "--json", "-");
+
+        using var dossier = JsonDocument.Parse(run.Output);
+        Assert.Equal(1, dossier.RootElement.GetProperty("dossier").GetInt32());
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.False(File.Exists(_folder.At("stemma-dossier.json")));
+    }
+
+    [Fact]
+    public async Task Trace_writes_only_the_file_that_was_named()
+    {
+        var run = await CommandRun.OfAsync(_folder.Root, "trace", _folder.At("in/quay.txt"), "--html", _folder.At("page.html"));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.True(File.Exists(_folder.At("page.html")));
+        Assert.False(File.Exists(_folder.At("stemma-dossier.json")));
+    }
+
+    [Fact]
+    public async Task A_longer_dossier_that_stood_there_is_replaced_in_full()
+    {
+        await File.WriteAllTextAsync(_folder.At("d.json"), new string('x', 1_000_000), TestContext.Current.CancellationToken);
+
+        await CommandRun.OfAsync(_folder.Root, "trace", _folder.At("in/quay.txt"), "--json", _folder.At("d.json"));
+
+        using var dossier = JsonDocument.Parse(await File.ReadAllBytesAsync(_folder.At("d.json"), TestContext.Current.CancellationToken));
+        Assert.Equal(1, dossier.RootElement.GetProperty("dossier").GetInt32());
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_readable_no_default_dossier_is_written()
+    {
+        var run = await CommandRun.OfAsync(_folder.Root, "trace", _folder.At("in/empty.txt"));
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.False(File.Exists(_folder.At("stemma-dossier.json")));
+    }
+
+    [Theory]
+    [InlineData("quay.txt=2024-12-02")]
+    [InlineData("deep/../quay.txt=2024-12-02T09:30:00Z")]
+    public async Task A_time_is_tied_to_a_file_by_name_or_path(string published)
+    {
+        var given = published.Contains('/', StringComparison.Ordinal) ? _folder.At("in/" + published) : published;
+
+        var run = await CommandRun.OfAsync(_folder.Root, "trace", _folder.At("in/quay.txt"), "--json", "-", "--published", given);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public async Task Read_writes_one_object_a_line()
+    {
+        var run = await CommandRun.OfAsync(_folder.Root, "read", _folder.At("in/quay.txt"), _folder.At("in/pier.txt"));
+
+        var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, lines.Length);
+        foreach (var line in lines)
+        {
+            using var report = JsonDocument.Parse(line);
+            Assert.Contains("old quay", report.RootElement.GetProperty("text").GetString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("in/quay.txt", "text")]
+    [InlineData("given.conllu", "conllu")]
+    public async Task Parse_writes_ten_columns_a_token(string file, string input)
+    {
+        var run = await CommandRun.OfAsync(_folder.Root, "parse", _folder.At(file), "--input", input);
+
+        var tokens = run.Output.Split('\n').Where(l => l.Length > 0 && l[0] != '#').ToList();
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.NotEmpty(tokens);
+        Assert.All(tokens, line => Assert.Equal(10, line.Split('\t').Length));
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("trace --help")]
+    [InlineData("read --help")]
+    [InlineData("parse --help")]
+    public async Task Help_gives_one_example_and_the_exit_codes(string arguments)
+    {
+        var run = await CommandRun.OfAsync(_folder.Root, arguments.Split(' '));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Single(run.Output.Split('\n'), line => line.StartsWith("  stemma", StringComparison.Ordinal) && line.Contains("samples/", StringComparison.Ordinal));
+        Assert.Contains("3    nothing readable", run.Output, StringComparison.Ordinal);
+        Assert.All(run.Output.Split('\n'), line => Assert.True(line.Length <= 80, line));
+    }
+
+    [Theory]
+    [InlineData("trace")]
+    [InlineData("read")]
+    [InlineData("parse")]
+    public async Task An_interrupted_command_says_so_and_leaves_no_file(string command)
+    {
+        var run = await CommandRun.InterruptedAsync(_folder.Root, command, _folder.At("in/quay.txt"));
+
+        Assert.Equal((130, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("stemma: interrupted", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder.At("stemma-dossier.json")));
+    }
+
+    [Fact]
+    public async Task The_version_is_three_numbers()
+    {
+        var run = await CommandRun.OfAsync(_folder.Root, "--version");
+
+        Assert.Matches(@"^\d+\.\d+\.\d+\n$", run.Output);
+    }
+}
