@@ -14,6 +14,8 @@ internal static class PathArgument
         // The grammar takes an option it does not know for one more path.
         paths.Validators.Add(given =>
         {
+            if (given.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value)))
+                given.AddError("An empty path names nothing; name a file or a folder.");
             foreach (var path in given.Tokens.Select(t => t.Value).Where(v => v.StartsWith('-')))
                 given.AddError($"{path}: no such option; for a file of that name write ./{path}.");
         });

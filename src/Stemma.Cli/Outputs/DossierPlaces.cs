@@ -38,9 +38,11 @@ internal sealed class DossierPlaces : IDisposable
             page = Path.Combine(surroundings.Folder, DefaultPage);
         }
 
+        if (json?.Length == 0 || page?.Length == 0)
+            return "An empty name names no file; name one after --json and --html.";
         if (page == StandardOutput)
             return "--html -: the page goes to a file; name one.";
-        if (json is not null && page is not null && Path.GetFullPath(json) == Path.GetFullPath(page))
+        if (json is not null && page is not null && Real(json) == Real(page))
             return $"{json}: --json and --html name the same file; name two.";
 
         return (json is null || places.ToOutput ? null : OpenOutside(json, inputs, out places._json))
@@ -73,10 +75,10 @@ internal sealed class DossierPlaces : IDisposable
     private static string? OpenOutside(string path, IReadOnlyList<string> inputs, out OutputFile? file)
     {
         file = null;
-        var full = Path.GetFullPath(path);
+        var full = Real(path);
         foreach (var input in inputs)
         {
-            var fullInput = Path.TrimEndingDirectorySeparator(Path.GetFullPath(input));
+            var fullInput = Path.TrimEndingDirectorySeparator(Real(input));
             if (full == fullInput)
                 return $"{path}: this is one of the reports; name another place for the dossier.";
             if (Directory.Exists(fullInput) && full.StartsWith(Path.Join(fullInput, "/"), StringComparison.Ordinal))
@@ -84,5 +86,17 @@ internal sealed class DossierPlaces : IDisposable
         }
 
         return OutputFile.Open(path, out file);
+    }
+
+    /// <summary>Where a path leads when links in it and in its folder are followed.</summary>
+    private static string Real(string path)
+    {
+        var full = Path.GetFullPath(path);
+        var folder = Path.GetDirectoryName(full);
+        if (Directory.Exists(folder) && Directory.ResolveLinkTarget(folder, returnFinalTarget: true) is { } target)
+            full = Path.Join(target.FullName, Path.GetFileName(full));
+        return File.Exists(full) || Directory.Exists(full)
+            ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full
+            : full;
     }
 }

@@ -9,7 +9,7 @@ public static class Gather
     /// <summary>
     /// Files as given, folders to their last level. In a folder, names go in ordinal order; sidecars
     /// (NAME.meta.json) and names that begin with a dot are no reports. A path that leads nowhere and a folder
-    /// without files are entries too: they load as a skip.
+    /// without files are entries too: they load as a skip. A file named twice is one entry.
     /// </summary>
     public static ImmutableArray<GatheredInput> Expand(IEnumerable<string> paths, ReadOptions? options = null)
     {
@@ -29,7 +29,8 @@ public static class Gather
                 found.Add(File.Exists(path) ? Input(path, options, open) : new(SkipReason.NotFound.At(Named(path))));
         }
 
-        return found.ToImmutable();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return [.. found.Where(input => seen.Add(input.Uri.Length == 0 ? "" : Path.GetFullPath(input.Uri)))];
     }
 
     private static GatheredInput Input(string path, ReadOptions options, Func<string, Stream> open)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Extract;
+using Stemma.Extract.Clauses;
 using Stemma.Parse;
 using Stemma.Text;
 using Xunit;
@@ -84,6 +85,14 @@ public sealed class ExtractorPropertyTests
         var words = Enumerable.Repeat("civilians/civilian/NOUN/NNS", 500).Prepend("seized/seize/VERB/VBD").ToList();
         var report = RandomTrees.Of(RandomTrees.TextOf(words), [RandomTrees.Tied(words, 0, at => at == 0 ? (-1, "root") : (0, "obj"))]);
         Assert.Single(Sound(report));
+    }
+
+    [Fact]
+    public void A_list_of_five_hundred_verbs_is_read_up_to_a_bound()
+    {
+        var words = Enumerable.Repeat("seized/seize/VERB/VBD", 500).ToList();
+        var report = RandomTrees.Of(RandomTrees.TextOf(words), [RandomTrees.Tied(words, 0, at => at == 0 ? (-1, "root") : (0, "conj"))]);
+        Assert.Equal(PredicateFinder.MostPredicates, Sound(report).Length);
     }
 
     [Fact]

@@ -31,6 +31,21 @@ public sealed class GatherTests : IDisposable
         Assert.Equal(["not-found", "no-reports"], Gather.Expand(paths).Select(i => i.Load().Skip?.Reason.Code));
     }
 
+    [Fact]
+    public void A_file_named_twice_is_one_report()
+    {
+        Write("a.txt", "A");
+
+        Assert.Single(Gather.Expand([_folder, Path.Combine(_folder, "a.txt"), _folder]));
+    }
+
+    [Theory]
+    [InlineData("9999-12-31T23:59:59-14:00")]
+    [InlineData("-9998-01-01")]
+    [InlineData("0001-01-01")]
+    public void A_day_no_report_was_published_on_is_no_publication_time(string value) =>
+        Assert.Null(GivenMetadata.ParsePublished(value));
+
     [Theory]
     [InlineData("a.html.meta.json")]
     [InlineData("a.meta.json")]

@@ -8,13 +8,16 @@ namespace Stemma.Extract.Clauses;
 /// <summary>The predicates of a sentence that say something of their own.</summary>
 internal static class PredicateFinder
 {
+    /// <summary>Far more than a sentence written to be read has; what a list of verbs has beyond is not read.</summary>
+    public const int MostPredicates = 48;
+
     /// <summary>In text order. A cue is none: what it says is its content.</summary>
     public static ImmutableArray<int> Find(SentenceView view, ImmutableArray<Frame> frames)
     {
         var cues = frames.Select(frame => frame.CueToken).ToHashSet();
         var heads = frames.Select(frame => frame.ContentHead).ToHashSet();
         var found = ImmutableArray.CreateBuilder<int>();
-        for (var i = view.Body; i < view.Sentence.Tokens.Length; i++)
+        for (var i = view.Body; i < view.Sentence.Tokens.Length && found.Count < MostPredicates; i++)
         {
             if (!cues.Contains(i) && (heads.Contains(i) || Says(view, i, cues)))
                 found.Add(i);

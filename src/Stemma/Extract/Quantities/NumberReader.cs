@@ -36,7 +36,7 @@ internal static class NumberReader
             if (Single(form) is not { } value)
                 return null;
 
-            if (value == 100 && group > 0 && Words.ContainsKey(form.ToLowerInvariant()))
+            if (value is 100 or 12 && form.ToLowerInvariant() is "hundred" or "dozen" && group > 0 && Words.ContainsKey(form.ToLowerInvariant()))
             {
                 group *= value;
             }

@@ -6,7 +6,14 @@ namespace Stemma.Read;
 internal static class CaptureFile
 {
     public static Stream OpenFile(string path) => new FileStream(
-        path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
+        Regular(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
+
+    /// <summary>A pipe or a device has no length and may never end; what has no length is read as empty.</summary>
+    private static string Regular(string path) =>
+        new FileInfo(path) is { Exists: true, Length: 0, LinkTarget: null } ? Nothing : path;
+
+    /// <summary>A file without bytes, on every system the engine runs on.</summary>
+    private static readonly string Nothing = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
 
     public static LoadOutcome Load(string path, string uri, ReadOptions options, Func<string, Stream> open)
     {

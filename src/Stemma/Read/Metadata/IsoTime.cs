@@ -14,16 +14,27 @@ internal static class IsoTime
     public static Publication? Parse(string value, PublicationBasis basis, bool lenient)
     {
         if (LocalDatePattern.Iso.Parse(value).TryGetValue(default, out LocalDate day))
-            return Publication.OnDay(day, basis);
+            return OnDay(day, basis);
         if (OffsetDateTimePattern.Rfc3339.Parse(value).TryGetValue(default, out OffsetDateTime moment))
-            return Publication.At(moment, basis);
+            return At(moment, basis);
         if (!lenient)
             return null;
-        return Compact(value) is { } compact ? Publication.At(compact, basis)
+        return Compact(value) is { } compact ? At(compact, basis)
             : value.Length > 10 && value[10] is 'T' or ' ' && LocalDatePattern.Iso.Parse(value[..10]).TryGetValue(default, out day)
-                ? Publication.OnDay(day, basis)
+                ? OnDay(day, basis)
                 : null;
     }
+
+    /// <summary>No report was published before there was print; a year outside this range is a slip of whoever wrote the page.</summary>
+    public const int EarliestYear = 1500;
+
+    public const int LatestYear = 2999;
+
+    private static Publication? OnDay(LocalDate day, PublicationBasis basis) =>
+        day.Year is >= EarliestYear and <= LatestYear ? Publication.OnDay(day, basis) : null;
+
+    private static Publication? At(OffsetDateTime moment, PublicationBasis basis) =>
+        moment.Year is >= EarliestYear and <= LatestYear ? Publication.At(moment, basis) : null;
 
     /// <summary>Offsets without a colon and times without seconds, common in page metadata.</summary>
     private static OffsetDateTime? Compact(string value)

@@ -53,6 +53,13 @@ internal static class ClaimGrouper
             }
         }
 
+        // However common its words, a passage meets the same passage: each copy the one before it.
+        foreach (var copies in statements.GroupBy(statement => statement.Quote, StringComparer.Ordinal))
+        {
+            foreach (var (one, other) in copies.Zip(copies.Skip(1)))
+                seen.Add((one.Index, other.Index));
+        }
+
         return seen
             .Where(pair => statements[pair.Item1].Assertion.Factuality.Polarity == statements[pair.Item2].Assertion.Factuality.Polarity)
             .Select(pair => (One: pair.Item1, Other: pair.Item2, Likeness: likeness.Of(statements[pair.Item1], statements[pair.Item2])))
