@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Stemma.Text;
 
 namespace Stemma.Extract.Sources;
 
@@ -21,6 +20,4 @@ internal sealed record Frame(
     private readonly HashSet<int> _inside = [.. Content];
 
     public bool Holds(int token) => _inside.Contains(token);
-
-    public TextSpan? Cue => Links[0].Cue;
 }

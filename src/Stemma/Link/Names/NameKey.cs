@@ -46,10 +46,4 @@ internal sealed record NameKey(ImmutableArray<string> Words)
 
         return at == shorter.Length;
     }
-
-    /// <summary>First letters of the words as written, upper case, small words left out ("Rassim Harbour al-Quays" gives RHQ).</summary>
-    public static string Initials(string name) =>
-        string.Concat(name.Split(Separators, StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => !Particles.Contains(word.ToLowerInvariant()))
-            .Select(word => char.ToUpperInvariant(word[0])));
 }

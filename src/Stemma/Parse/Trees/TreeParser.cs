@@ -16,8 +16,6 @@ internal sealed class TreeParser(IScorer scorer, TagPair[] tags, string[] relati
 
     public IScorer Scorer => scorer;
 
-    public int RootRelation => _root;
-
     public TreeBeam NewBeam() => new(_relationCount, width);
 
     public void Parse(WorkSentence sentence, TreeBeam beam)

@@ -6,14 +6,7 @@ namespace Stemma.Read;
 internal static class CaptureFile
 {
     public static Stream OpenFile(string path) => new FileStream(
-        Regular(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
-
-    /// <summary>A pipe or a device has no length and may never end; what has no length is read as empty.</summary>
-    private static string Regular(string path) =>
-        new FileInfo(path) is { Exists: true, Length: 0, LinkTarget: null } ? Nothing : path;
-
-    /// <summary>A file without bytes, on every system the engine runs on.</summary>
-    private static readonly string Nothing = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
+        path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
 
     public static LoadOutcome Load(string path, string uri, ReadOptions options, Func<string, Stream> open)
     {
@@ -24,11 +17,16 @@ internal static class CaptureFile
         return LoadOutcome.Of(new Capture(uri, bytes, given), notices);
     }
 
-    /// <summary>The size is asked before the bytes are read; a file that grows meanwhile is caught by the count.</summary>
+    /// <summary>
+    /// The size is asked before the bytes are read; a file that grows meanwhile is caught by the count. What has no
+    /// length is not opened: a pipe or a device may never end.
+    /// </summary>
     public static (byte[]? Bytes, SkipReason? Refused) Bytes(string path, int maxBytes, Func<string, Stream> open)
     {
         try
         {
+            if (new FileInfo(path) is { Exists: true, Length: 0, LinkTarget: null })
+                return ([], null);
             using Stream stream = open(path);
             if (stream.CanSeek && stream.Length > maxBytes)
                 return (null, SkipReason.TooLarge);

@@ -24,7 +24,6 @@ internal sealed class Statement
         SourceWords = assertion.Attribution.IsEmpty || assertion.Attribution[^1].Source is not { } source
             ? []
             : ContentWords(extracted.Parsed.Sentences[source.Sentence], source.Span, names: true);
-        Actors = [.. (assertion.Event?.Agents ?? []).Concat(assertion.Event?.Targets ?? []).Select(linked.ActorOf).OfType<string>()];
         Places = [.. (assertion.Event?.Places ?? []).Select(linked.PlaceOf).OfType<string>()];
         Context = ContextWords(extracted, assertion.Sentence);
         When = assertion.Event?.Time is { } time ? linked.TimeOf(time) : null;
@@ -48,8 +47,6 @@ internal sealed class Statement
 
     /// <summary>Those of the phrase that names the last source; empty when nobody is named.</summary>
     public FrozenSet<string> SourceWords { get; }
-
-    public FrozenSet<string> Actors { get; }
 
     public FrozenSet<string> Places { get; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Stemma.Text;
 
 namespace Stemma.Tell.Page;
@@ -84,44 +85,33 @@ internal static class ReportsPart
             html.Quoted(Shortened.To(credit.Text, Shortened.Quote));
     }
 
-    private static void PassedOver(HtmlWriter html, Story story, ToldReport told)
+    private static void PassedOver(HtmlWriter html, Story story, ToldReport told) =>
+        Folded(
+            html, told.PassedOver, Words.Count(told.PassedOver.Length, "passage") + " passed over",
+            passed => passed.Reason, passed => Links.Passage(html, story, told.Report.Id, passed.Span));
+
+    private static void Removed(HtmlWriter html, Report report) =>
+        Folded(
+            html, report.Removed, Words.Count(report.Removed.Length, "piece") + " taken out: not the article",
+            removed => removed.Reason, removed => html.Said(Shortened.To(removed.Text, Shortened.Furniture)));
+
+    /// <summary>What was left out, each piece behind its reason; nothing where nothing was.</summary>
+    private static void Folded<T>(HtmlWriter html, ImmutableArray<T> pieces, string summary, Func<T, string> reason, Action<T> write)
     {
-        if (told.PassedOver.IsEmpty)
+        if (pieces.IsEmpty)
             return;
 
         using (html.In("details", ("class", "more")))
         {
-            html.Leaf("summary", Words.Count(told.PassedOver.Length, "passage") + " passed over");
+            html.Leaf("summary", summary);
             using (html.In("ul", ("class", "plain")))
             {
-                foreach (var passed in told.PassedOver)
+                foreach (var piece in pieces)
                 {
                     using (html.In("li"))
                     {
-                        html.Leaf("span", Words.Of(passed.Reason) + ": ", ("class", "note"));
-                        Links.Passage(html, story, told.Report.Id, passed.Span);
-                    }
-                }
-            }
-        }
-    }
-
-    private static void Removed(HtmlWriter html, Report report)
-    {
-        if (report.Removed.IsEmpty)
-            return;
-
-        using (html.In("details", ("class", "more")))
-        {
-            html.Leaf("summary", Words.Count(report.Removed.Length, "piece") + " taken out: not the article");
-            using (html.In("ul", ("class", "plain")))
-            {
-                foreach (var removed in report.Removed)
-                {
-                    using (html.In("li"))
-                    {
-                        html.Leaf("span", Words.Of(removed.Reason) + ": ", ("class", "note"));
-                        html.Said(Shortened.To(removed.Text, Shortened.Furniture));
+                        html.Leaf("span", Words.Of(reason(piece)) + ": ", ("class", "note"));
+                        write(piece);
                     }
                 }
             }
