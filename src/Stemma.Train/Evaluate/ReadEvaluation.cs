@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Stemma.Read;
+using Stemma.Text;
 
 namespace Stemma.Train.Evaluate;
 
@@ -40,7 +42,7 @@ internal static partial class ReadEvaluation
             {
                 File.WriteAllText(
                     Path.Combine(dump.FullName, page.Name[..8] + ".txt"),
-                    body + "\n\n" + string.Join('\n', outcome.Report?.Removed.Select(r => $"[{r.Reason}] {r.Text}") ?? [])
+                    body + "\n=====\n" + string.Join('\n', outcome.Report?.Removed.Select(r => $"[{r.Reason}] {r.Text}") ?? [])
                     + $"\n{outcome.Report?.Title}|{outcome.Report?.Published}|{outcome.Report?.Byline}|{outcome.Report?.Language}\n");
             }
 
@@ -65,13 +67,21 @@ internal static partial class ReadEvaluation
             $"pages {scores.Count} F1 {f1:F4} precision {precision:F4} recall {recall:F4} exact {(double)exact / scores.Count:F3} pages/s {scores.Count / time.TotalSeconds:F0}"));
     }
 
-    /// <summary>The report's text without its headline: the known bodies have none.</summary>
-    private static string Body(ReadOutcome outcome) => outcome.Report switch
+    /// <summary>The report's text without its headline, sub-headline and captions: the known bodies have none.</summary>
+    private static string Body(ReadOutcome outcome)
     {
-        null => "",
-        { TitleSpan: { } title } report => report.Text[title.End..],
-        var report => report.Text,
-    };
+        if (outcome.Report is not { } report)
+            return "";
+        var body = new StringBuilder();
+        int at = report.TitleSpan?.End ?? 0;
+        foreach (TextSpan part in report.Parts.Select(p => p.Span).Where(p => p.Start >= at))
+        {
+            body.Append(report.Text, at, part.Start - at);
+            at = part.End;
+        }
+
+        return body.Append(report.Text, at, report.Text.Length - at).ToString();
+    }
 
     /// <summary>Precision is not a number when nothing was read; the mean leaves such pages out, as the benchmark does.</summary>
     internal static (double Precision, double Recall) Score(string expected, string actual)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Stemma.Text;
 
 namespace Stemma.Read;
@@ -26,10 +27,28 @@ internal static class ReportAssembly
             Byline = facts.Byline,
             Language = LanguageOf(text, facts),
             Text = text,
+            Parts = PartsOf(draft),
             Published = PublishedOf(capture, facts, uri),
             Removed = draft.Removed,
             Credits = BylineCredit.Of(facts.Byline) is { } byline ? credits.Add(byline) : credits,
         };
+    }
+
+    private static ImmutableArray<TextPart> PartsOf(ArticleDraft draft)
+    {
+        if (draft.Parts.IsEmpty)
+            return [];
+        var parts = ImmutableArray.CreateBuilder<TextPart>();
+        int at = 0;
+        for (int i = 0; i < draft.Paragraphs.Length; i++)
+        {
+            int end = at + draft.Paragraphs[i].Length;
+            if (draft.Parts.TryGetValue(i, out PartKind kind))
+                parts.Add(new(kind, new TextSpan(at, end)));
+            at = end + 1;
+        }
+
+        return parts.ToImmutable();
     }
 
     private static Outlet OutletOf(Capture capture, PageFacts facts, string uri)

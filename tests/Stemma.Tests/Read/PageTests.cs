@@ -24,7 +24,7 @@ public class PageTests
             "Divers searched the harbour until the evening.",
             "Harbour traffic will stay closed until the inspectors have finished their work on the pier.",
         ], report.Text.Split('\n'));
-        Assert.Equal(["byline", "comments", "navigation", "notice", "teaser", "title"], report.Removed.Select(r => r.Reason).Distinct().Order());
+        Assert.Equal(["byline", "comments", "cookie-notice", "navigation", "teaser", "title"], report.Removed.Select(r => r.Reason).Distinct().Order());
     }
 
     [Fact]

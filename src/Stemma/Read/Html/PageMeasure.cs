@@ -1,0 +1,144 @@
+namespace Stemma.Read;
+
+/// <summary>For each element of a page why it is not the article, if so, and how much running text it holds.</summary>
+/// <param name="Reasons">Its own reason or that of an element around it; null where there is none.</param>
+/// <param name="Prose">Length of the running text within it that stands in no furniture.</param>
+/// <param name="Whole">Length of all text within it that stands in no furniture.</param>
+/// <param name="IsTerse">Whether the page has next to no sentences, so that lines count as its text: a table, a calendar, a list of results.</param>
+internal sealed record PageMeasure(string?[] Reasons, long[] Prose, long[] Whole, bool IsTerse)
+{
+    /// <summary>A page with less running text than this is terse …</summary>
+    private const int MinProse = 300;
+
+    /// <summary>… when its lines come to this.</summary>
+    private const int MinLines = 200;
+
+    private const int MinLineWords = 3;
+
+    /// <summary>A part named as furniture that holds this share of the page's prose is the article after all.</summary>
+    private const double ShareThatOverrulesNames = 0.4;
+
+    private const int MaxCardWords = 60;
+
+    public static PageMeasure Of(Page page)
+    {
+        int count = page.Boxes.Length;
+        var all = new long[count];
+        var holdsBody = new bool[count];
+        var holdsQuoted = new bool[count];
+        foreach (PageBlock block in page.Blocks)
+        {
+            if (block.IsProse)
+                all[block.Box] += block.Text.Length;
+        }
+
+        for (int i = count - 1; i >= 0; i--)
+        {
+            PageBox box = page.Boxes[i];
+            holdsBody[i] |= box.Body == BodyMark.Declared;
+            holdsQuoted[i] |= box.Tag is "blockquote" or "table" or "pre";
+            if (box.Parent < 0)
+                continue;
+            all[box.Parent] += all[i];
+            holdsBody[box.Parent] |= holdsBody[i];
+            holdsQuoted[box.Parent] |= holdsQuoted[i];
+        }
+
+        int title = TitleBox(page);
+        var reasons = new string?[count];
+        for (int i = 0; i < count; i++)
+        {
+            PageBox box = page.Boxes[i];
+            string? own = box.Reason;
+            if (own is not null and not "cookie-notice" && (holdsBody[i] || all[i] >= ShareThatOverrulesNames * all[0]))
+                own = null;
+            if (holdsQuoted[i] && (own is "share" || (own is "caption" && box.Tag != "figcaption")))
+                own = null;
+            if (own is null && i > title && box.Tag == "article" && !holdsBody[i] && IsOther(page, i, title))
+                own = "teaser";
+            reasons[i] = box.Parent >= 0 && reasons[box.Parent] is { } outer ? outer : own;
+        }
+
+        return Measured(page, reasons);
+    }
+
+    /// <summary>The element of the page's one first-level heading; past the end when there is none or several.</summary>
+    private static int TitleBox(Page page)
+    {
+        int found = int.MaxValue;
+        for (int i = 0; i < page.Boxes.Length; i++)
+        {
+            if (page.Boxes[i].Tag != "h1")
+                continue;
+            if (found != int.MaxValue)
+                return int.MaxValue;
+            found = i;
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// One of several article elements side by side after the headline is another report when running text stands
+    /// between the headline and them.
+    /// </summary>
+    private static bool IsOther(Page page, int article, int title)
+    {
+        int parent = page.Boxes[article].Parent, first = -1, count = 0;
+        for (int i = title + 1; i < page.Boxes.Length; i++)
+        {
+            if (page.Boxes[i].Tag != "article" || page.Boxes[i].Parent != parent)
+                continue;
+            first = first < 0 ? i : first;
+            count++;
+        }
+
+        return count > 1 && page.Blocks.Any(b => b.Box > title && b.Box < first && b.IsProse && !b.NamesPicture);
+    }
+
+    /// <summary>A linked headline and a few lines in one small box: the way to another report.</summary>
+    private static bool IsCard(Page page, PageBlock? before, PageBlock block)
+    {
+        if (before is null || before.LinkDensity < 0.8 || before.Words < 3 || block.Words > MaxCardWords)
+            return false;
+        int shared = page.Boxes[before.Box].Parent;
+        return shared >= 0 && page.IsInside(block.Box, shared) && (HtmlTags.IsHeading(page.Boxes[before.Box].Tag) || page.Boxes[before.Box].Tag == "div");
+    }
+
+    public bool IsProse(PageBlock block) => block.IsProse || (IsTerse && IsLine(block));
+
+    private static bool IsLine(PageBlock block) => block.Words >= MinLineWords && block.LinkDensity < 0.3;
+
+    private static PageMeasure Measured(Page page, string?[] reasons)
+    {
+        var (prose, whole) = Lengths(page, reasons, block => block.IsProse);
+        if (prose.Length == 0 || prose[0] >= MinProse)
+            return new(reasons, prose, whole, IsTerse: false);
+        var (lines, _) = Lengths(page, reasons, block => block.IsProse || IsLine(block));
+        return lines[0] >= MinLines ? new(reasons, lines, whole, IsTerse: true) : new(reasons, prose, whole, IsTerse: false);
+    }
+
+    private static (long[] Prose, long[] Whole) Lengths(Page page, string?[] reasons, Func<PageBlock, bool> isProse)
+    {
+        var prose = new long[page.Boxes.Length];
+        var whole = new long[page.Boxes.Length];
+        PageBlock? before = null;
+        foreach (PageBlock block in page.Blocks)
+        {
+            if (reasons[block.Box] is not null)
+                continue;
+            whole[block.Box] += block.Text.Length;
+            if (isProse(block) && !block.NamesPicture && !IsCard(page, before, block))
+                prose[block.Box] += block.Text.Length;
+            before = block;
+        }
+
+        for (int i = prose.Length - 1; i > 0; i--)
+        {
+            prose[page.Boxes[i].Parent] += prose[i];
+            whole[page.Boxes[i].Parent] += whole[i];
+        }
+
+        return (prose, whole);
+    }
+}
