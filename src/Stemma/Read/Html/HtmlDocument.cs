@@ -15,12 +15,12 @@ internal static class HtmlDocument
         if (html.Length > MaxLength || LeanHtml.From(html) is not { } lean)
             return (null, PageFacts.None, SkipReason.TooLarge);
         using IDocument document = PageWalk.Parse(lean.Markup);
-        PageFacts facts = PageMetadata.Of(document, lean);
+        PageFacts facts = PageMetadata.Of(html, capture.Given.Uri ?? capture.Uri);
         var (found, removed) = PageArticle.Find(PageWalk.Of(document), facts);
         if (!found.Any(p => p.Kind is null))
             return (null, facts, SkipReason.NoArticle);
-        if (facts.Published.Precision == PublicationPrecision.None)
-            facts = facts with { Published = LineDate.Among(removed.Select(r => r.Text)) };
+        if (facts.Published.Basis == PublicationBasis.None)
+            facts = facts with { Published = LineDate.Among(removed.Where(r => r.Reason == "byline").Select(r => r.Text)) };
         return (Draft(found, removed, capture.Given.Title ?? facts.Title), facts, null);
     }
 
