@@ -16,6 +16,8 @@ internal sealed class LeanHtml
     /// <summary>Start tags a page may have; beyond it no article is looked for.</summary>
     public const int MaxTags = 200_000;
 
+    private const int MaxKeptName = 16;
+
     private static readonly FrozenSet<string> RawText = new[]
     {
         "script", "style", "textarea", "title", "iframe", "noembed", "noframes", "xmp", "svg", "math", "template", "select",
@@ -26,15 +28,16 @@ internal sealed class LeanHtml
     {
         "b", "strong", "i", "em", "u", "font", "small", "big", "s", "strike", "tt", "code", "nobr", "plaintext", "applet",
         "marquee", "frameset", "frame", "embed", "input", "source", "track", "wbr", "option", "optgroup", "param", "colgroup", "col",
-        "link", "area", "map", "mark", "ins", "abbr",
+        "link", "meta", "base", "area", "map", "mark", "ins", "abbr",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Uncounted = new[]
     {
-        "br", "hr", "img", "meta", "base", "p", "li", "dd", "dt", "tr", "td", "th", "tbody", "thead", "tfoot", "html", "head", "body", "a",
+        "br", "hr", "img", "p", "li", "dd", "dt", "tr", "td", "th", "tbody", "thead", "tfoot", "html", "head", "body", "a",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly List<string> _open = [];
+    private readonly List<(string Name, bool IsBare)> _open = [];
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
     public string Markup { get; private init; } = "";
 
@@ -75,8 +78,8 @@ internal sealed class LeanHtml
                     return false;
                 if (RawText.Contains(name))
                     at = closing ? end : SkipRaw(html, name, end, raw);
-                else if (!DroppedTags.Contains(name) && Admit(name, closing))
-                    lean.Append(html, next, end - next);
+                else if (!DroppedTags.Contains(name))
+                    Write(html.AsSpan(next, end - next), name, closing, lean);
             }
             else
             {
@@ -88,30 +91,46 @@ internal sealed class LeanHtml
         return true;
     }
 
-    /// <summary>Follows which elements are open, never closing more than the tree builder would.</summary>
-    private bool Admit(string name, bool closing)
+    private void Write(ReadOnlySpan<char> tag, string name, bool closing, StringBuilder lean)
+    {
+        if (closing)
+        {
+            if (Close(name))
+                lean.Append("</").Append(name).Append('>');
+            return;
+        }
+
+        int before = lean.Length;
+        bool counted = !Uncounted.Contains(name);
+        if (counted && _open.Count >= MaxDepth)
+            return;
+        bool bare = !LeanTag.Append(lean, tag, name) && name == "span";
+        if (bare)
+            lean.Length = before;
+        if (counted)
+            _open.Add((name, bare));
+    }
+
+    /// <summary>
+    /// Follows which elements are open, never closing more than the tree builder would. False when the element that this
+    /// closes was not written.
+    /// </summary>
+    private bool Close(string name)
     {
         if (Uncounted.Contains(name))
             return true;
-        if (!closing)
-        {
-            if (_open.Count >= MaxDepth)
-                return false;
-            _open.Add(name);
-            return true;
-        }
-
         int at = _open.Count - 1;
         bool weak = !HtmlTags.IsBlock(name);
-        while (at >= 0 && _open[at] != name && !(weak && HtmlTags.IsBlock(_open[at])) && (_open[at] != "table" || name == "table"))
+        while (at >= 0 && _open[at].Name != name && !(weak && HtmlTags.IsBlock(_open[at].Name)) && (_open[at].Name != "table" || name == "table"))
             at--;
-        if (at < 0 || _open[at] != name)
+        if (at < 0 || _open[at].Name != name)
             return true;
+        bool written = !_open[at].IsBare;
         if (name == "form")
             _open.RemoveAt(at);
         else
             _open.RemoveRange(at, _open.Count - at);
-        return true;
+        return written;
     }
 
     private static int SkipRaw(string html, string name, int bodyStart, RawTextEnds ends)
@@ -166,11 +185,18 @@ internal sealed class LeanHtml
         return html.Length;
     }
 
-    private static string NameAt(string html, int start)
+    private string NameAt(string html, int start)
     {
         int end = start;
         while (end < html.Length && html[end] is not ('>' or '/') && !char.IsWhiteSpace(html[end]))
             end++;
-        return html[start..end].ToLowerInvariant();
+        var names = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+        ReadOnlySpan<char> written = html.AsSpan(start, end - start);
+        if (written.Length <= MaxKeptName && names.TryGetValue(written, out string? known))
+            return known;
+        string name = written.ToString().ToLowerInvariant();
+        if (written.Length <= MaxKeptName)
+            names[written] = name;
+        return name;
     }
 }

@@ -21,7 +21,8 @@ internal sealed class PageWalk
     private int _links;
     private int _linkStart = -1;
 
-    public static IDocument Parse(string markup) => new HtmlParser().ParseDocument(markup);
+    public static IDocument Parse(string markup) =>
+        new HtmlParser(new HtmlParserOptions { DisableElementPositionTracking = true }).ParseDocument(markup.AsMemory());
 
     public static Page Of(IDocument document)
     {
