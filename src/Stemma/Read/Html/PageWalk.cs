@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -16,7 +15,7 @@ internal sealed class PageWalk
     private readonly ElementRoles _roles = new();
     private readonly PictureTexts _pictures = new();
     private readonly Stack<(string Run, int Links, int LinkStart)> _waiting = [];
-    private readonly StringBuilder _run = new();
+    private readonly TextRun _run = new();
     private int _box = -1;
     private int _links;
     private int _linkStart = -1;
@@ -111,7 +110,7 @@ internal sealed class PageWalk
     /// <summary>A part within a line does not end the line: what stands before it waits.</summary>
     private void SetAside()
     {
-        _waiting.Push((_run.ToString(), _links, _linkStart));
+        _waiting.Push((_run.Text.ToString(), _links, _linkStart));
         _run.Clear();
         _links = 0;
         _linkStart = -1;
@@ -128,16 +127,16 @@ internal sealed class PageWalk
     private void CountLink()
     {
         if (_linkStart >= 0 && _linkStart < _run.Length)
-            _links += TextShape.Fold(_run.ToString(_linkStart, _run.Length - _linkStart)).Length;
+            _links += TextShape.FoldedLength(_run.Text[_linkStart..]);
     }
 
     /// <summary>A line break parts paragraphs, unless the sentence plainly runs on.</summary>
     private void Break(INode? following)
     {
         string next = following is IText text ? text.Data.TrimStart() : "";
-        string before = _run.Length > MaxUnbroken ? "" : _run.ToString().TrimEnd();
+        string before = _run.Length > MaxUnbroken ? "" : _run.Text.TrimEnd().ToString();
         if (next.Length > 0 && char.IsLower(next[0]) && before.Length > 0 && !TextShape.EndsSentence(before))
-            _run.Append(' ');
+            _run.Append(" ");
         else
             Flush();
     }
@@ -152,7 +151,7 @@ internal sealed class PageWalk
 
         if (_run.Length > 0 && _box >= 0)
         {
-            string text = TextShape.Fold(_run.ToString());
+            string text = TextShape.Fold(_run.Text);
             if (text.Length > 0)
                 _blocks.Add((text, _box, _links));
         }
