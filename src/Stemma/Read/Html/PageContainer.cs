@@ -61,10 +61,11 @@ internal static class PageContainer
     private static int Scored(Page page, PageMeasure measure)
     {
         var scores = new double[page.Boxes.Length];
-        foreach (PageBlock block in page.Blocks)
+        for (int i = 0; i < page.Blocks.Length; i++)
         {
-            if (measure.Reasons[block.Box] is not null || !measure.IsProse(block) || block.NamesPicture)
+            if (!measure.Counted[i])
                 continue;
+            PageBlock block = page.Blocks[i];
             double share = 1;
             int box = page.Boxes[block.Box].Tag is "p" or "li" or "td" ? page.Boxes[block.Box].Parent : block.Box;
             for (int level = 1; level <= 4 && box >= 0; level++, box = page.Boxes[box].Parent)

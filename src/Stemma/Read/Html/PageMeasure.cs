@@ -5,7 +5,8 @@ namespace Stemma.Read;
 /// <param name="Prose">Length of the running text within it that stands in no furniture.</param>
 /// <param name="Whole">Length of all text within it that stands in no furniture.</param>
 /// <param name="IsTerse">Whether the page has next to no sentences, so that lines count as its text: a table, a calendar, a list of results.</param>
-internal sealed record PageMeasure(string?[] Reasons, long[] Prose, long[] Whole, bool IsTerse)
+/// <param name="Counted">For each run of text whether it counts as the article's: running text outside furniture that leads nowhere else.</param>
+internal sealed record PageMeasure(string?[] Reasons, long[] Prose, long[] Whole, bool[] Counted, bool IsTerse)
 {
     /// <summary>A page with less running text than this is terse …</summary>
     private const int MinProse = 300;
@@ -111,34 +112,35 @@ internal sealed record PageMeasure(string?[] Reasons, long[] Prose, long[] Whole
 
     private static PageMeasure Measured(Page page, string?[] reasons)
     {
-        var (prose, whole) = Lengths(page, reasons, block => block.IsProse);
-        if (prose.Length == 0 || prose[0] >= MinProse)
-            return new(reasons, prose, whole, IsTerse: false);
-        var (lines, _) = Lengths(page, reasons, block => block.IsProse || IsLine(block));
-        return lines[0] >= MinLines ? new(reasons, lines, whole, IsTerse: true) : new(reasons, prose, whole, IsTerse: false);
+        var sentences = Of(page, reasons, isTerse: false);
+        if (page.Boxes.IsEmpty || sentences.Prose[0] >= MinProse)
+            return sentences;
+        var lines = Of(page, reasons, isTerse: true);
+        return lines.Prose[0] >= MinLines ? lines : sentences;
     }
 
-    private static (long[] Prose, long[] Whole) Lengths(Page page, string?[] reasons, Func<PageBlock, bool> isProse)
+    private static PageMeasure Of(Page page, string?[] reasons, bool isTerse)
     {
-        var prose = new long[page.Boxes.Length];
-        var whole = new long[page.Boxes.Length];
+        var measure = new PageMeasure(reasons, new long[page.Boxes.Length], new long[page.Boxes.Length], new bool[page.Blocks.Length], isTerse);
         PageBlock? before = null;
-        foreach (PageBlock block in page.Blocks)
+        for (int i = 0; i < page.Blocks.Length; i++)
         {
+            PageBlock block = page.Blocks[i];
             if (reasons[block.Box] is not null)
                 continue;
-            whole[block.Box] += block.Text.Length;
-            if (isProse(block) && !block.NamesPicture && !IsCard(page, before, block))
-                prose[block.Box] += block.Text.Length;
+            measure.Whole[block.Box] += block.Text.Length;
+            measure.Counted[i] = measure.IsProse(block) && !block.NamesPicture && !IsCard(page, before, block);
+            if (measure.Counted[i])
+                measure.Prose[block.Box] += block.Text.Length;
             before = block;
         }
 
-        for (int i = prose.Length - 1; i > 0; i--)
+        for (int i = page.Boxes.Length - 1; i > 0; i--)
         {
-            prose[page.Boxes[i].Parent] += prose[i];
-            whole[page.Boxes[i].Parent] += whole[i];
+            measure.Prose[page.Boxes[i].Parent] += measure.Prose[i];
+            measure.Whole[page.Boxes[i].Parent] += measure.Whole[i];
         }
 
-        return (prose, whole);
+        return measure;
     }
 }

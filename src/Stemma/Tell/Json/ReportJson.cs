@@ -28,6 +28,7 @@ internal static class ReportJson
         json.WriteString("byline", report.Byline);
         json.WriteString("language", report.Language);
         json.WriteString("text", report.Text);
+        json.WriteArray("parts", report.Parts, Write);
         json.WriteStartObject("published");
         json.WriteString("value", Code.Of(report.Published));
         json.WriteString("precision", Code.Of(report.Published.Precision));
@@ -43,6 +44,14 @@ internal static class ReportJson
         json.WriteString("uri", skip.Uri);
         json.WriteString("reason", skip.Reason.Code);
         json.WriteString("detail", skip.Detail);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, TextPart part)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", Code.Of(part.Kind));
+        json.WriteSpan(part.Span);
         json.WriteEndObject();
     }
 

@@ -32,6 +32,8 @@ internal static class Words
         _ => Of((Enum)kind),
     };
 
+    public static string Of(PartKind kind) => kind == PartKind.Summary ? "sub-headline" : Of((Enum)kind);
+
     public static string Of(DerivationKind kind) => kind switch
     {
         DerivationKind.Verbatim => "word for word",
