@@ -2,17 +2,15 @@ using AngleSharp.Dom;
 
 namespace Stemma.Read;
 
-/// <summary>What elements are by their tag, role and names. One for a page: names that come again are read once.</summary>
-internal sealed class ElementRoles
+/// <summary>What the elements of one page are by their tag, role and names.</summary>
+internal sealed class ElementRoles(PartNames names)
 {
-    private readonly Dictionary<string, (string? Reason, bool IsBody)> _names = new(StringComparer.Ordinal);
-
     public BodyMark Body(IElement element)
     {
         if (element.GetAttribute("itemprop") is { } property && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase))
             return BodyMark.Declared;
         return HtmlTags.IsBlock(element.LocalName)
-            && (Names(element.ClassName).IsBody || Names(element.Id).IsBody) ? BodyMark.Named : BodyMark.None;
+            && (names.Of(element.ClassName).IsBody || names.Of(element.Id).IsBody) ? BodyMark.Named : BodyMark.None;
     }
 
     /// <summary>Null when nothing says that the element is not the article.</summary>
@@ -45,7 +43,7 @@ internal sealed class ElementRoles
             return role;
         if (HtmlTags.IsHeading(tag))
             return null;
-        string? named = Names(element.ClassName).Reason ?? Names(element.Id).Reason;
+        string? named = names.Of(element.ClassName).Reason ?? names.Of(element.Id).Reason;
         return HtmlTags.IsBlock(tag) && tag != "p" || IsLineRole(named) ? named : null;
     }
 
@@ -66,13 +64,4 @@ internal sealed class ElementRoles
 
     private static string Compact(string style) =>
         style.Contains(' ', StringComparison.Ordinal) ? style.Replace(" ", "", StringComparison.Ordinal) : style;
-
-    private (string? Reason, bool IsBody) Names(string? names)
-    {
-        if (string.IsNullOrEmpty(names))
-            return default;
-        if (!_names.TryGetValue(names, out var read))
-            _names.Add(names, read = PageParts.Read(names));
-        return read;
-    }
 }

@@ -12,11 +12,12 @@ internal static class HtmlDocument
 
     public static (ArticleDraft? Draft, PageFacts Facts, SkipReason? Problem) Read(string html, Capture capture)
     {
-        if (html.Length > MaxLength || LeanHtml.From(html) is not { } lean)
+        var names = new PartNames();
+        if (html.Length > MaxLength || LeanHtml.From(html, names) is not { } lean)
             return (null, PageFacts.None, SkipReason.TooLarge);
         using IDocument document = PageWalk.Parse(lean.Markup);
         PageFacts facts = PageMetadata.Of(html, capture.Given.Uri ?? capture.Uri);
-        var (found, removed) = PageArticle.Find(PageWalk.Of(document), facts);
+        var (found, removed) = PageArticle.Find(PageWalk.Of(document, names), facts);
         if (!found.Any(p => p.Kind is null))
             return (null, facts, SkipReason.NoArticle);
         if (facts.Published.Basis == PublicationBasis.None)

@@ -39,14 +39,18 @@ internal sealed class LeanHtml
     private readonly List<(string Name, bool IsBare)> _open = [];
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
+    private readonly PartNames _parts;
+
+    private LeanHtml(PartNames parts) => _parts = parts;
+
     public string Markup { get; private init; } = "";
 
     /// <summary>Null when the page has more tags than <see cref="MaxTags"/>.</summary>
-    public static LeanHtml? From(string html)
+    public static LeanHtml? From(string html, PartNames parts)
     {
-        var scanner = new LeanHtml();
+        var scanner = new LeanHtml(parts);
         var lean = new StringBuilder(html.Length / 2);
-        return scanner.Scan(html, lean) ? new() { Markup = lean.ToString() } : null;
+        return scanner.Scan(html, lean) ? new(parts) { Markup = lean.ToString() } : null;
     }
 
     private bool Scan(string html, StringBuilder lean)
@@ -104,7 +108,7 @@ internal sealed class LeanHtml
         bool counted = !Uncounted.Contains(name);
         if (counted && _open.Count >= MaxDepth)
             return;
-        bool bare = !LeanTag.Append(lean, tag, name) && name == "span";
+        bool bare = !LeanTag.Append(lean, tag, name, _parts) && !HtmlTags.IsBlock(name) && name is not ("a" or "br" or "img" or "html" or "head" or "body");
         if (bare)
             lean.Length = before;
         if (counted)
@@ -157,29 +161,22 @@ internal sealed class LeanHtml
         return end < 0 ? html.Length : end + 1;
     }
 
+    /// <summary>A quotation mark opens a value only after an equals sign.</summary>
     private static int EndOfTag(string html, int start)
     {
-        char quote = '\0';
-        bool afterEquals = false;
-        for (int i = start + 1; i < html.Length; i++)
+        int at = start + 1;
+        while (at < html.Length)
         {
-            char c = html[i];
-            if (quote != '\0')
-            {
-                if (c == quote)
-                    quote = '\0';
-            }
-            else if (c == '>')
-            {
-                return i + 1;
-            }
-            else if (c is '"' or '\'' && afterEquals)
-            {
-                quote = c;
-            }
-
-            if (!char.IsWhiteSpace(c))
-                afterEquals = c == '=';
+            int next = html.AsSpan(at).IndexOfAny('"', '\'', '>');
+            if (next < 0)
+                break;
+            at += next;
+            if (html[at] == '>')
+                return at + 1;
+            int close = html.AsSpan(start, at - start).TrimEnd() is [.., '='] ? html.IndexOf(html[at], at + 1) : at;
+            if (close < 0)
+                break;
+            at = close + 1;
         }
 
         return html.Length;

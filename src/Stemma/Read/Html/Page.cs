@@ -12,6 +12,17 @@ internal sealed record Page(ImmutableArray<PageBox> Boxes, ImmutableArray<PageBl
         return box == container;
     }
 
+    /// <summary>For each element whether it is one of these or within one.</summary>
+    public bool[] Within(ImmutableArray<int> containers)
+    {
+        var within = new bool[Boxes.Length];
+        foreach (int container in containers)
+            within[container] = true;
+        for (int i = 0; i < within.Length; i++)
+            within[i] |= Boxes[i].Parent >= 0 && within[Boxes[i].Parent];
+        return within;
+    }
+
     public bool IsWithin(int box, string tag) => Around(box, tag) >= 0;
 
     /// <summary>The nearest element of the tag, itself or around it; -1 when there is none.</summary>

@@ -14,12 +14,13 @@ internal static class PageArticle
     {
         var measure = PageMeasure.Of(page);
         var containers = PageContainer.Find(page, measure);
+        bool[] isInside = page.Within(containers);
         var reasons = new string?[page.Blocks.Length];
         var kinds = new PartKind?[page.Blocks.Length];
         for (int i = 0; i < page.Blocks.Length; i++)
         {
             PageBlock block = page.Blocks[i];
-            bool inside = containers.Any(c => page.IsInside(block.Box, c));
+            bool inside = isInside[block.Box];
             string? reason = measure.Reasons[block.Box] ?? (block.NamesPicture ? "caption" : null);
             kinds[i] = reason switch
             {

@@ -34,29 +34,62 @@ internal static class PageContainer
     /// <summary>The marked element with most prose, and those beside it that carry on: no headline of another report stands between.</summary>
     private static ImmutableArray<int> Marked(Page page, PageMeasure measure, BodyMark mark, double share)
     {
+        var marked = Outermost(page, measure, mark);
+        if (marked.Count == 0)
+            return [];
+        int best = Enumerable.Range(0, marked.Count).MaxBy(m => measure.Prose[marked[m]]);
+        bool[] isHeadline = Headlines(page);
+        int first = best, last = best;
+        while (first > 0 && CarriesOn(page, isHeadline, marked[first - 1], marked[first]))
+            first--;
+        while (last + 1 < marked.Count && CarriesOn(page, isHeadline, marked[last], marked[last + 1]))
+            last++;
+        var parts = marked[first..(last + 1)];
+        return parts.Sum(p => measure.Prose[p]) < share * measure.Prose[0] ? [] : [.. parts];
+    }
+
+    /// <summary>In page order, none within another; an inner element that holds most of an outer stands for it.</summary>
+    private static List<int> Outermost(Page page, PageMeasure measure, BodyMark mark)
+    {
         var marked = new List<int>();
         for (int i = 0; i < page.Boxes.Length; i++)
         {
             if (page.Boxes[i].Body != mark || page.Boxes[i].Tag == "p" || measure.Reasons[i] is not null || measure.Prose[i] == 0)
                 continue;
-            int outer = marked.FindIndex(m => page.IsInside(i, m));
-            if (outer < 0)
+            if (marked.Count == 0 || !page.IsInside(i, marked[^1]))
                 marked.Add(i);
-            else if (measure.Prose[i] >= ShareOfInnerBody * measure.Prose[marked[outer]])
-                marked[outer] = i;
+            else if (measure.Prose[i] >= ShareOfInnerBody * measure.Prose[marked[^1]])
+                marked[^1] = i;
         }
 
-        if (marked.Count == 0)
-            return [];
-        int best = marked.MaxBy(m => measure.Prose[m]);
-        int article = page.Around(best, "article");
-        var parts = marked.Where(m => page.Around(m, "article") == article && !HeadlineBetween(page, Math.Min(m, best), Math.Max(m, best))).ToImmutableArray();
-        return parts.Sum(p => measure.Prose[p]) < share * measure.Prose[0] ? [] : parts;
+        return marked;
     }
 
-    private static bool HeadlineBetween(Page page, int first, int second) =>
-        page.Blocks.Any(b => b.Box > first && b.Box < second && !page.IsInside(b.Box, first)
-            && HtmlTags.IsHeading(page.Boxes[b.Box].Tag) && (b.LinkDensity > 0.5 || page.Boxes[b.Box].Tag == "h1"));
+    /// <summary>Elements that head a report: a heading of the first level, and one that is a link.</summary>
+    private static bool[] Headlines(Page page)
+    {
+        var headlines = new bool[page.Boxes.Length];
+        foreach (PageBlock block in page.Blocks)
+        {
+            string tag = page.Boxes[block.Box].Tag;
+            headlines[block.Box] |= tag == "h1" || (HtmlTags.IsHeading(tag) && block.LinkDensity > 0.5);
+        }
+
+        return headlines;
+    }
+
+    private static bool CarriesOn(Page page, bool[] isHeadline, int first, int second)
+    {
+        if (page.Around(first, "article") != page.Around(second, "article"))
+            return false;
+        for (int i = first + 1; i < second; i++)
+        {
+            if (isHeadline[i] && !page.IsInside(i, first))
+                return false;
+        }
+
+        return true;
+    }
 
     private static int Scored(Page page, PageMeasure measure)
     {

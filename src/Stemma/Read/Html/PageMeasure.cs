@@ -45,7 +45,7 @@ internal sealed record PageMeasure(string?[] Reasons, long[] Prose, long[] Whole
             holdsQuoted[box.Parent] |= holdsQuoted[i];
         }
 
-        int title = TitleBox(page);
+        var others = OtherReports.In(page);
         var reasons = new string?[count];
         for (int i = 0; i < count; i++)
         {
@@ -55,46 +55,12 @@ internal sealed record PageMeasure(string?[] Reasons, long[] Prose, long[] Whole
                 own = null;
             if (holdsQuoted[i] && (own is "share" || (own is "caption" && box.Tag != "figcaption")))
                 own = null;
-            if (own is null && i > title && box.Tag == "article" && !holdsBody[i] && IsOther(page, i, title))
+            if (own is null && !holdsBody[i] && others.Contains(i))
                 own = "teaser";
             reasons[i] = box.Parent >= 0 && reasons[box.Parent] is { } outer ? outer : own;
         }
 
         return Measured(page, reasons);
-    }
-
-    /// <summary>The element of the page's one first-level heading; past the end when there is none or several.</summary>
-    private static int TitleBox(Page page)
-    {
-        int found = int.MaxValue;
-        for (int i = 0; i < page.Boxes.Length; i++)
-        {
-            if (page.Boxes[i].Tag != "h1")
-                continue;
-            if (found != int.MaxValue)
-                return int.MaxValue;
-            found = i;
-        }
-
-        return found;
-    }
-
-    /// <summary>
-    /// One of several article elements side by side after the headline is another report when running text stands
-    /// between the headline and them.
-    /// </summary>
-    private static bool IsOther(Page page, int article, int title)
-    {
-        int parent = page.Boxes[article].Parent, first = -1, count = 0;
-        for (int i = title + 1; i < page.Boxes.Length; i++)
-        {
-            if (page.Boxes[i].Tag != "article" || page.Boxes[i].Parent != parent)
-                continue;
-            first = first < 0 ? i : first;
-            count++;
-        }
-
-        return count > 1 && page.Blocks.Any(b => b.Box > title && b.Box < first && b.IsProse && !b.NamesPicture);
     }
 
     /// <summary>A linked headline and a few lines in one small box: the way to another report.</summary>

@@ -7,7 +7,7 @@ namespace Stemma.Read;
 /// <summary>What the author of a page calls its parts, in class names and identifiers.</summary>
 internal static class PageParts
 {
-    private const int MaxNameLength = 400;
+    public const int MaxNameLength = 400;
 
     /// <summary>Words of a name that are looked up together.</summary>
     private const int MaxRun = 4;
@@ -21,8 +21,6 @@ internal static class PageParts
     /// <summary>Furniture beats a body: "article-body-share" shares.</summary>
     public static (string? Reason, bool IsBody) Read(string names)
     {
-        if (names.Length > MaxNameLength)
-            return default;
         bool isBody = false;
         foreach (string name in names.Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
         {

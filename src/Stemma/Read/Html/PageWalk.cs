@@ -12,7 +12,7 @@ internal sealed class PageWalk
 
     private readonly ImmutableArray<PageBox>.Builder _boxes = ImmutableArray.CreateBuilder<PageBox>();
     private readonly List<(string Text, int Box, int Links)> _blocks = [];
-    private readonly ElementRoles _roles = new();
+    private readonly ElementRoles _roles;
     private readonly PictureTexts _pictures = new();
     private readonly Stack<(string Run, int Links, int LinkStart)> _waiting = [];
     private readonly TextRun _run = new();
@@ -20,12 +20,14 @@ internal sealed class PageWalk
     private int _links;
     private int _linkStart = -1;
 
+    private PageWalk(PartNames names) => _roles = new(names);
+
     public static IDocument Parse(string markup) =>
         new HtmlParser(new HtmlParserOptions { DisableElementPositionTracking = true }).ParseDocument(markup.AsMemory());
 
-    public static Page Of(IDocument document)
+    public static Page Of(IDocument document, PartNames names)
     {
-        var walk = new PageWalk();
+        var walk = new PageWalk(names);
         if (document.Body is { } body)
             walk.Visit(body);
         return new(
