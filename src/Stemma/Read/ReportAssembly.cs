@@ -48,7 +48,7 @@ internal static class ReportAssembly
     {
         if (capture.Given.Published is { } given)
             return given;
-        if (facts.Published.Basis == PublicationBasis.Metadata)
+        if (facts.Published.Day is not null)
             return facts.Published;
         foreach (string? address in (string?[])[uri, facts.Address])
         {

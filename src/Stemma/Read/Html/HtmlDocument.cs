@@ -14,12 +14,12 @@ internal static class HtmlDocument
         if (html.Length > MaxLength || LeanHtml.From(html) is not { } lean)
             return (null, PageFacts.None, SkipReason.TooLarge);
         using IDocument document = PageWalk.Parse(lean.Markup);
-        PageFacts facts = PageMetadata.Of(document, lean);
+        PageFacts facts = PageMetadata.Of(html, capture.Given.Uri ?? capture.Uri);
         ArticleDraft found = PageArticle.Find(PageWalk.Of(document), facts.Title);
         if (found.Paragraphs.IsEmpty)
             return (null, facts, SkipReason.NoArticle);
-        if (facts.Published.Precision == PublicationPrecision.None)
-            facts = facts with { Published = LineDate.Among(found.Removed.Select(r => r.Text)) };
+        if (facts.Published.Basis == PublicationBasis.None)
+            facts = facts with { Published = LineDate.Among(found.Removed.Where(r => r.Reason == "byline").Select(r => r.Text)) };
         string? title = capture.Given.Title ?? facts.Title;
         var (paragraphs, removed, credits) = CreditLines.TakeOut(found.Paragraphs, found.Removed);
         bool opens = title is not null && paragraphs.Length > 0 && paragraphs[0] != title;

@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
-using System.Net;
 using System.Text;
 
 namespace Stemma.Read;
@@ -8,8 +6,7 @@ namespace Stemma.Read;
 /// <summary>
 /// A page less everything that is neither text nor structure, so that the tree built from it is small, no deeper than
 /// <see cref="MaxDepth"/> and free of any text the tree builder would have to read in another mode. Scripts, styles,
-/// drawings and comments are dropped (linked data and the title are kept aside), and so is formatting that never
-/// breaks a line.
+/// drawings and comments are dropped, and so is formatting that never breaks a line.
 /// </summary>
 internal sealed class LeanHtml
 {
@@ -41,20 +38,12 @@ internal sealed class LeanHtml
 
     public string Markup { get; private init; } = "";
 
-    public string? Title { get; private set; }
-
-    public string? Canonical { get; private set; }
-
-    public ImmutableArray<string> LinkedData { get; private set; } = [];
-
     /// <summary>Null when the page has more tags than <see cref="MaxTags"/>.</summary>
     public static LeanHtml? From(string html)
     {
         var scanner = new LeanHtml();
         var lean = new StringBuilder(html.Length / 2);
-        return scanner.Scan(html, lean)
-            ? new() { Markup = lean.ToString(), Title = scanner.Title, Canonical = scanner.Canonical, LinkedData = scanner.LinkedData }
-            : null;
+        return scanner.Scan(html, lean) ? new() { Markup = lean.ToString() } : null;
     }
 
     private bool Scan(string html, StringBuilder lean)
@@ -85,9 +74,7 @@ internal sealed class LeanHtml
                 if (!closing && ++tags > MaxTags)
                     return false;
                 if (RawText.Contains(name))
-                    at = closing ? end : SkipRaw(html, name, next, end, raw);
-                else if (name == "link" && !closing)
-                    NoteLink(html.AsSpan(next, end - next));
+                    at = closing ? end : SkipRaw(html, name, end, raw);
                 else if (!DroppedTags.Contains(name) && Admit(name, closing))
                     lean.Append(html, next, end - next);
             }
@@ -127,24 +114,14 @@ internal sealed class LeanHtml
         return true;
     }
 
-    private int SkipRaw(string html, string name, int start, int bodyStart, RawTextEnds ends)
+    private static int SkipRaw(string html, string name, int bodyStart, RawTextEnds ends)
     {
         if (html[bodyStart - 2] == '/' && name is "svg" or "math")
             return bodyStart;
         int close = ends.Find(name, bodyStart);
         if (close < 0)
             return name is "script" or "style" or "textarea" or "title" ? html.Length : bodyStart;
-        if (name == "title")
-            Title ??= WebUtility.HtmlDecode(html[bodyStart..close]);
-        else if (name == "script" && html.AsSpan(start, bodyStart - start).Contains("ld+json", StringComparison.OrdinalIgnoreCase))
-            LinkedData = LinkedData.Add(html[bodyStart..close]);
         return EndOfTag(html, close);
-    }
-
-    private void NoteLink(ReadOnlySpan<char> tag)
-    {
-        if (tag.Contains("canonical", StringComparison.OrdinalIgnoreCase) && TagAttribute.Of(tag, "href") is { } href)
-            Canonical ??= href;
     }
 
     private static int EndOfDeclaration(string html, int start)
