@@ -50,9 +50,14 @@ internal static partial class LineDate
         }
     }
 
+    /// <summary>What the last word in a text that says what a time is of, says.</summary>
+    public static PageMomentKind Said(string text) => Said(text, text.Length);
+
     /// <summary>What the last such word before the date says; a line that opens with one says it of its first date at least.</summary>
     private static PageMomentKind Said(string line, int before)
     {
+        if (before == 0)
+            return PageMomentKind.Unsaid;
         int last = -1, length = 0;
         var says = PageMomentKind.Unsaid;
         foreach (var (opening, isChange) in Openings)
