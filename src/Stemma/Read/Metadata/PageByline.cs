@@ -30,6 +30,7 @@ internal static partial class PageByline
         string name = Opening().Replace(TextShape.Fold(text), "");
         name = Closing().Replace(name, "").Trim(' ', ',', '|', '·', '•', '-', '–', '—', ';', ':', '/');
         return name.Length is > 1 and <= MaxByline && TextShape.CountWords(name) is > 0 and <= MaxWords && name.Any(char.IsLetter) && WrittenDate.All(name).IsEmpty
+            && LineDate.Said(name) == PageMomentKind.Unsaid
             ? name
             : null;
     }

@@ -40,7 +40,7 @@ internal static partial class PageDate
         string? dated = addresses.FirstOrDefault(a => WrittenDate.InAddress(a) is not null);
         if (dated is not null && WrittenDate.InAddress(dated) is { } day)
             evidence.Add(new(day, null, null, PublicationBasis.Url, dated));
-        evidence.AddRange(lines.Where(d => d.Says == PageMomentKind.Unsaid).Select(d => d.Evidence).Take(1));
+        evidence.AddRange(lines.Where(d => d is { Says: PageMomentKind.Unsaid, IsProse: false }).Select(d => d.Evidence).Take(1));
         hints.AddRange(lines.Where(d => d.Says == PageMomentKind.Changed).Select(d => d.Evidence));
         AddMonths(addresses, evidence, hints);
         if (evidence.Count == 0)
