@@ -15,6 +15,10 @@ internal static class ReportAssembly
         string? title = capture.Given.Title ?? facts.Title ?? first;
         string uri = capture.Given.Uri ?? (IsAddress(capture.Uri) ? capture.Uri : facts.Address ?? capture.Uri);
         var credits = draft.Credits.AddRange(TextCredits.In(text));
+        credits = credits.AddRange(BylineCredit.In(facts.Byline)
+            .Where(b => !credits.Any(c => c.Span is null && c.Kind == b.Kind && c.Name.Equals(b.Name, StringComparison.OrdinalIgnoreCase))));
+        if (facts.Original is { } original && HostOf(original) is { } host)
+            credits = credits.Add(new(host, original, null));
         return new()
         {
             Id = id,
@@ -28,7 +32,7 @@ internal static class ReportAssembly
             Text = text,
             Published = PublishedOf(capture, facts, uri),
             Removed = draft.Removed,
-            Credits = BylineCredit.Of(facts.Byline) is { } byline ? credits.Add(byline) : credits,
+            Credits = credits,
         };
     }
 

@@ -22,6 +22,7 @@ internal static class HtmlDocument
             facts = facts with { Published = LineDate.Among(found.Removed.Where(r => r.Reason == "byline").Select(r => r.Text)) };
         string? title = capture.Given.Title ?? facts.Title;
         var (paragraphs, removed, credits) = CreditLines.TakeOut(found.Paragraphs, found.Removed);
+        credits = credits.AddRange(CreditLines.InRemoved(found.Removed));
         bool opens = title is not null && paragraphs.Length > 0 && paragraphs[0] != title;
         return (new(opens ? paragraphs.Insert(0, title!) : paragraphs, removed) { OpensWithTitle = title is not null, Credits = credits },
             facts, null);
