@@ -82,6 +82,15 @@ public class CreditTests
         Assert.Empty(CreditLines.InRemoved([new RemovedText("Source: Courier", "teaser")]));
     }
 
+    [Fact]
+    public void Credits_of_a_text_beyond_the_bounds_are_not_kept()
+    {
+        string paragraph = string.Concat(Enumerable.Range(0, PictureCredits.MaxInParagraph + 5).Select(i => $"(Photo: Malin Images {i}) "));
+
+        Assert.Equal(PictureCredits.MaxInParagraph, PictureCredits.In(paragraph).Count());
+        Assert.Equal(TextCredits.MaxCredits, TextCredits.In(string.Join('\n', Enumerable.Repeat(paragraph, 1 + (TextCredits.MaxCredits / PictureCredits.MaxInParagraph)))).Length);
+    }
+
     [Theory]
     [InlineData("(")]
     [InlineData("A (")]
@@ -91,6 +100,8 @@ public class CreditTests
     [InlineData("Reporting by ")]
     [InlineData("with ")]
     [InlineData("A B/")]
+    [InlineData("(Photo: A) ")]
+    [InlineData("This story first appeared in A. ")]
     public void A_paragraph_of_one_opening_over_and_over_is_read_to_its_end(string opening) =>
         Assert.NotNull(Reading.Of("The crane fell on Sunday.\n" + string.Concat(Enumerable.Repeat(opening, 40_000))).Report);
 

@@ -6,6 +6,9 @@ namespace Stemma.Read;
 /// <summary>Credits for pictures: "Photo: Ilsa Verrin/CORRA", "CORRA/Ilsa Verrin", "[Ilsa Verrin/CORRA]", "Image courtesy of the Port Office".</summary>
 internal static partial class PictureCredits
 {
+    /// <summary>Credits in one paragraph beyond this many are not kept.</summary>
+    public const int MaxInParagraph = 32;
+
     private const int MaxName = 80;
     private const int MaxWords = 10;
 
@@ -19,6 +22,8 @@ internal static partial class PictureCredits
         var found = new List<FoundCredit>();
         foreach (Match start in SegmentStart().Matches(paragraph))
         {
+            if (found.Count == MaxInParagraph)
+                break;
             if (Opened(paragraph, start.Index + start.Length) is { } credit)
                 Add(found, credit);
         }
@@ -41,7 +46,7 @@ internal static partial class PictureCredits
 
     private static void Add(List<FoundCredit> found, FoundCredit credit)
     {
-        if (!found.Exists(f => f.Start < credit.End && credit.Start < f.End))
+        if (found.Count < MaxInParagraph && !found.Exists(f => f.Start < credit.End && credit.Start < f.End))
             found.Add(credit);
     }
 

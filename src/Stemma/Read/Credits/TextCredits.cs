@@ -7,6 +7,9 @@ namespace Stemma.Read;
 /// <summary>Credits within an article: datelines, closing lines, picture lines, "first appeared in".</summary>
 internal static partial class TextCredits
 {
+    /// <summary>Credits of one report beyond this many are not kept.</summary>
+    public const int MaxCredits = 256;
+
     /// <summary>Paragraphs from the start in which a dateline may stand.</summary>
     private const int DatelineParagraphs = 4;
 
@@ -22,7 +25,7 @@ internal static partial class TextCredits
     {
         var credits = ImmutableArray.CreateBuilder<Credit>();
         int number = 0, count = text.AsSpan().Count('\n') + 1;
-        for (int start = 0; start <= text.Length; number++)
+        for (int start = 0; start <= text.Length && credits.Count < MaxCredits; number++)
         {
             int end = text.IndexOf('\n', start);
             if (end < 0)
@@ -37,7 +40,7 @@ internal static partial class TextCredits
             start = end + 1;
         }
 
-        return [.. credits.DistinctBy(c => (c.Name, c.Span)).OrderBy(c => c.Span!.Value)];
+        return [.. credits.Take(MaxCredits).DistinctBy(c => (c.Name, c.Span)).OrderBy(c => c.Span!.Value)];
     }
 
     /// <summary>What a line that is no part of the article credits in so many words.</summary>
