@@ -10,6 +10,8 @@ internal static class EvalCommand
     {
         var command = new Command("eval", "Measures a stage against annotated data.");
         command.Subcommands.Add(ReadEvaluation.Command());
+        command.Subcommands.Add(FactsEvaluation.Command());
+        command.Subcommands.Add(FactsEvaluation.HashCommand());
         command.Subcommands.Add(ParseEvaluation.Command());
         return command;
     }

@@ -9,5 +9,8 @@ internal sealed record ArticleDraft(ImmutableArray<string> Paragraphs, Immutable
     /// <summary>Whether the first paragraph is the headline.</summary>
     public bool OpensWithTitle { get; init; }
 
+    /// <summary>By its place among the paragraphs, what is no running text.</summary>
+    public ImmutableDictionary<int, PartKind> Parts { get; init; } = ImmutableDictionary<int, PartKind>.Empty;
+
     public ImmutableArray<Credit> Credits { get; init; } = [];
 }

@@ -21,6 +21,6 @@ public sealed record GivenMetadata
     public static Publication? ParsePublished(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return IsoTime.Parse(value.Trim(), PublicationBasis.Given, lenient: false);
+        return IsoTime.Parse(value.Trim(), PublicationBasis.Given);
     }
 }

@@ -16,6 +16,9 @@ internal sealed record PageFacts
     /// <summary>An absolute http or https address.</summary>
     public string? Address { get; init; }
 
+    /// <summary>The address, on another site, of the page that this one calls the original of its text.</summary>
+    public string? Original { get; init; }
+
     public string? Language { get; init; }
 
     public Publication Published { get; init; } = Publication.Unknown;

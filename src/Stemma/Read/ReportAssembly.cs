@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Stemma.Text;
 
 namespace Stemma.Read;
@@ -14,7 +15,12 @@ internal static class ReportAssembly
         string? first = draft.OpensWithTitle ? draft.Paragraphs[0] : null;
         string? title = capture.Given.Title ?? facts.Title ?? first;
         string uri = capture.Given.Uri ?? (IsAddress(capture.Uri) ? capture.Uri : facts.Address ?? capture.Uri);
-        var credits = draft.Credits.AddRange(TextCredits.In(text));
+        var parts = PartsOf(draft);
+        var credits = draft.Credits.AddRange(TextCredits.In(text).Select(c => OfPicture(c, parts)));
+        credits = credits.AddRange(BylineCredit.In(facts.Byline)
+            .Where(b => !credits.Any(c => c.Span is null && c.Kind == b.Kind && c.Name.Equals(b.Name, StringComparison.OrdinalIgnoreCase))));
+        if (facts.Original is { } original && HostOf(original) is { } host)
+            credits = credits.Add(new(host, original, null));
         return new()
         {
             Id = id,
@@ -26,11 +32,35 @@ internal static class ReportAssembly
             Byline = facts.Byline,
             Language = LanguageOf(text, facts),
             Text = text,
+            Parts = parts,
             Published = PublishedOf(capture, facts, uri),
             Removed = draft.Removed,
-            Credits = BylineCredit.Of(facts.Byline) is { } byline ? credits.Add(byline) : credits,
+            Credits = credits,
         };
     }
+
+    private static ImmutableArray<TextPart> PartsOf(ArticleDraft draft)
+    {
+        if (draft.Parts.IsEmpty)
+            return [];
+        var parts = ImmutableArray.CreateBuilder<TextPart>();
+        int at = 0;
+        for (int i = 0; i < draft.Paragraphs.Length; i++)
+        {
+            int end = at + draft.Paragraphs[i].Length;
+            if (draft.Parts.TryGetValue(i, out PartKind kind))
+                parts.Add(new(kind, new TextSpan(at, end)));
+            at = end + 1;
+        }
+
+        return parts.ToImmutable();
+    }
+
+    /// <summary>Whom a caption names made the picture, not the text.</summary>
+    private static Credit OfPicture(Credit credit, ImmutableArray<TextPart> parts) =>
+        credit is { Kind: CreditKind.Text, Span: { } span } && parts.Any(p => p.Kind == PartKind.Caption && p.Span.Start <= span.Start && span.End <= p.Span.End)
+            ? credit with { Kind = CreditKind.Picture }
+            : credit;
 
     private static Outlet OutletOf(Capture capture, PageFacts facts, string uri)
     {
@@ -48,7 +78,7 @@ internal static class ReportAssembly
     {
         if (capture.Given.Published is { } given)
             return given;
-        if (facts.Published.Basis == PublicationBasis.Metadata)
+        if (facts.Published.Day is not null)
             return facts.Published;
         foreach (string? address in (string?[])[uri, facts.Address])
         {

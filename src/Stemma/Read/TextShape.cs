@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Stemma.Read;
@@ -6,30 +7,62 @@ namespace Stemma.Read;
 internal static class TextShape
 {
     /// <summary>White space of any kind, no-break spaces and line ends among it, becomes one space; the ends are trimmed.</summary>
-    public static string Fold(string text)
+    public static string Fold(string text) => Fold(text.AsSpan(), text);
+
+    /// <inheritdoc cref="Fold(string)"/>
+    public static string Fold(ReadOnlySpan<char> text) => Fold(text, null);
+
+    /// <summary>How long <see cref="Fold(ReadOnlySpan{char})"/> would be, before composition.</summary>
+    public static int FoldedLength(ReadOnlySpan<char> text)
     {
-        var folded = new StringBuilder(text.Length);
+        int length = 0;
         bool gap = false;
+        foreach (char c in text)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                gap = length > 0;
+            }
+            else if (!IsLeftOut(c))
+            {
+                length += gap ? 2 : 1;
+                gap = false;
+            }
+        }
+
+        return length;
+    }
+
+    private static string Fold(ReadOnlySpan<char> text, string? whole)
+    {
+        char[] rented = ArrayPool<char>.Shared.Rent(text.Length);
+        int length = 0;
+        bool gap = false, ascii = true;
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
             if (char.IsWhiteSpace(c))
             {
-                gap = folded.Length > 0;
+                gap = length > 0;
                 continue;
             }
 
-            if (char.IsControl(c) || c == '\uFEFF')
+            if (IsLeftOut(c))
                 continue;
             if (gap)
-                folded.Append(' ');
+                rented[length++] = ' ';
             gap = false;
-            folded.Append(IsLoneSurrogate(text, i) ? '\uFFFD' : c);
+            ascii &= c < 0x80;
+            rented[length++] = char.IsSurrogate(c) && IsLoneSurrogate(text, i) ? '\uFFFD' : c;
         }
 
-        string whole = folded.ToString();
-        return whole.IsNormalized(NormalizationForm.FormC) ? whole : whole.Normalize(NormalizationForm.FormC);
+        ReadOnlySpan<char> folded = rented.AsSpan(0, length);
+        string result = whole is not null && folded.SequenceEqual(whole) ? whole : folded.ToString();
+        ArrayPool<char>.Shared.Return(rented);
+        return ascii || result.IsNormalized(NormalizationForm.FormC) ? result : result.Normalize(NormalizationForm.FormC);
     }
+
+    private static bool IsLeftOut(char c) => char.IsControl(c) || c == '\uFEFF';
 
     public static int CountWords(string text)
     {
@@ -53,7 +86,7 @@ internal static class TextShape
         return end.Length > 0 && end[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '۔';
     }
 
-    private static bool IsLoneSurrogate(string text, int i) =>
+    private static bool IsLoneSurrogate(ReadOnlySpan<char> text, int i) =>
         char.IsHighSurrogate(text[i])
             ? i + 1 >= text.Length || !char.IsLowSurrogate(text[i + 1])
             : char.IsLowSurrogate(text[i]) && (i == 0 || !char.IsHighSurrogate(text[i - 1]));

@@ -33,6 +33,9 @@ public sealed record Report
     /// <summary>Paragraphs separated by line feeds; NFC.</summary>
     public required string Text { get; init; }
 
+    /// <summary>Sub-headline and captions, where they stand in <see cref="Text"/>, in order; whole paragraphs.</summary>
+    public ImmutableArray<TextPart> Parts { get; init; } = [];
+
     public Publication Published { get; init; } = Publication.Unknown;
 
     /// <summary>What stood around the article and was taken out, in page order.</summary>

@@ -24,7 +24,7 @@ public class PageTests
             "Divers searched the harbour until the evening.",
             "Harbour traffic will stay closed until the inspectors have finished their work on the pier.",
         ], report.Text.Split('\n'));
-        Assert.Equal(["byline", "comments", "navigation", "notice", "teaser", "title"], report.Removed.Select(r => r.Reason).Distinct().Order());
+        Assert.Equal(["byline", "comments", "cookie-notice", "navigation", "teaser", "title"], report.Removed.Select(r => r.Reason).Distinct().Order());
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public class PageTests
         string html = "<html><body>" + string.Concat(Enumerable.Repeat(open + close, 90_000))
             + "<p>The crane fell on the quay on Sunday, the coast guard said.</p>";
         Assert.Contains(Reading.Code(Reading.Of(html)), (string?[])[null, "no-article"]);
-        Assert.True(PageWalk.Of(PageWalk.Parse(LeanHtml.From(html)!.Markup)).Boxes.Length <= LeanHtml.MaxTags);
+        Assert.True(PageWalk.Of(PageWalk.Parse(LeanHtml.From(html, new PartNames())!.Markup), new PartNames()).Boxes.Length <= LeanHtml.MaxTags);
     }
 
     [Fact]

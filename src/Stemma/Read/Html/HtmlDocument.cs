@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AngleSharp.Dom;
 using Stemma.Text;
 
@@ -11,19 +12,30 @@ internal static class HtmlDocument
 
     public static (ArticleDraft? Draft, PageFacts Facts, SkipReason? Problem) Read(string html, Capture capture)
     {
-        if (html.Length > MaxLength || LeanHtml.From(html) is not { } lean)
+        var names = new PartNames();
+        if (html.Length > MaxLength || LeanHtml.From(html, names) is not { } lean)
             return (null, PageFacts.None, SkipReason.TooLarge);
         using IDocument document = PageWalk.Parse(lean.Markup);
-        PageFacts facts = PageMetadata.Of(document, lean);
-        ArticleDraft found = PageArticle.Find(PageWalk.Of(document), facts.Title);
-        if (found.Paragraphs.IsEmpty)
+        PageFacts facts = PageMetadata.Of(html, capture.Given.Uri ?? capture.Uri);
+        var (found, removed) = PageArticle.Find(PageWalk.Of(document, names), facts);
+        if (!found.Any(p => p.Kind is null))
             return (null, facts, SkipReason.NoArticle);
-        if (facts.Published.Precision == PublicationPrecision.None)
-            facts = facts with { Published = LineDate.Among(found.Removed.Select(r => r.Text)) };
-        string? title = capture.Given.Title ?? facts.Title;
-        var (paragraphs, removed, credits) = CreditLines.TakeOut(found.Paragraphs, found.Removed);
-        bool opens = title is not null && paragraphs.Length > 0 && paragraphs[0] != title;
-        return (new(opens ? paragraphs.Insert(0, title!) : paragraphs, removed) { OpensWithTitle = title is not null, Credits = credits },
-            facts, null);
+        if (facts.Published.Basis == PublicationBasis.None)
+            facts = facts with { Published = LineDate.Among(removed.Where(r => r.Reason == "byline").Select(r => r.Text)) };
+        return (Draft(found, removed, capture.Given.Title ?? facts.Title), facts, null);
+    }
+
+    private static ArticleDraft Draft(ImmutableArray<Paragraph> found, ImmutableArray<RemovedText> removed, string? title)
+    {
+        var credited = found.Select(p => CreditLines.In(p.Text)).ToImmutableArray();
+        var kept = found.Where((_, i) => credited[i] is null).ToList();
+        if (title is not null && kept.Count > 0 && kept[0].Text != title)
+            kept.Insert(0, new(title, null));
+        return new([.. kept.Select(p => p.Text)], [.. removed, .. credited.OfType<Credit>().Select(c => new RemovedText(c.Text, "source-line"))])
+        {
+            OpensWithTitle = title is not null,
+            Credits = [.. credited.OfType<Credit>(), .. CreditLines.InRemoved(removed)],
+            Parts = kept.Index().Where(p => p.Item.Kind is not null).ToImmutableDictionary(p => p.Index, p => p.Item.Kind!.Value),
+        };
     }
 }

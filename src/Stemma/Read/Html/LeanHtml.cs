@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
-using System.Net;
 using System.Text;
 
 namespace Stemma.Read;
@@ -8,8 +6,7 @@ namespace Stemma.Read;
 /// <summary>
 /// A page less everything that is neither text nor structure, so that the tree built from it is small, no deeper than
 /// <see cref="MaxDepth"/> and free of any text the tree builder would have to read in another mode. Scripts, styles,
-/// drawings and comments are dropped (linked data and the title are kept aside), and so is formatting that never
-/// breaks a line.
+/// drawings and comments are dropped, and so is formatting that never breaks a line.
 /// </summary>
 internal sealed class LeanHtml
 {
@@ -18,6 +15,8 @@ internal sealed class LeanHtml
 
     /// <summary>Start tags a page may have; beyond it no article is looked for.</summary>
     public const int MaxTags = 200_000;
+
+    private const int MaxKeptName = 16;
 
     private static readonly FrozenSet<string> RawText = new[]
     {
@@ -29,32 +28,29 @@ internal sealed class LeanHtml
     {
         "b", "strong", "i", "em", "u", "font", "small", "big", "s", "strike", "tt", "code", "nobr", "plaintext", "applet",
         "marquee", "frameset", "frame", "embed", "input", "source", "track", "wbr", "option", "optgroup", "param", "colgroup", "col",
-        "link", "area", "map", "mark", "ins", "abbr",
+        "link", "meta", "base", "area", "map", "mark", "ins", "abbr",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Uncounted = new[]
     {
-        "br", "hr", "img", "meta", "base", "p", "li", "dd", "dt", "tr", "td", "th", "tbody", "thead", "tfoot", "html", "head", "body", "a",
+        "br", "hr", "img", "p", "li", "dd", "dt", "tr", "td", "th", "tbody", "thead", "tfoot", "html", "head", "body", "a",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly List<string> _open = [];
+    private readonly List<(string Name, bool IsBare)> _open = [];
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+
+    private readonly PartNames _parts;
+
+    private LeanHtml(PartNames parts) => _parts = parts;
 
     public string Markup { get; private init; } = "";
 
-    public string? Title { get; private set; }
-
-    public string? Canonical { get; private set; }
-
-    public ImmutableArray<string> LinkedData { get; private set; } = [];
-
     /// <summary>Null when the page has more tags than <see cref="MaxTags"/>.</summary>
-    public static LeanHtml? From(string html)
+    public static LeanHtml? From(string html, PartNames parts)
     {
-        var scanner = new LeanHtml();
+        var scanner = new LeanHtml(parts);
         var lean = new StringBuilder(html.Length / 2);
-        return scanner.Scan(html, lean)
-            ? new() { Markup = lean.ToString(), Title = scanner.Title, Canonical = scanner.Canonical, LinkedData = scanner.LinkedData }
-            : null;
+        return scanner.Scan(html, lean) ? new(parts) { Markup = lean.ToString() } : null;
     }
 
     private bool Scan(string html, StringBuilder lean)
@@ -85,11 +81,9 @@ internal sealed class LeanHtml
                 if (!closing && ++tags > MaxTags)
                     return false;
                 if (RawText.Contains(name))
-                    at = closing ? end : SkipRaw(html, name, next, end, raw);
-                else if (name == "link" && !closing)
-                    NoteLink(html.AsSpan(next, end - next));
-                else if (!DroppedTags.Contains(name) && Admit(name, closing))
-                    lean.Append(html, next, end - next);
+                    at = closing ? end : SkipRaw(html, name, end, raw);
+                else if (!DroppedTags.Contains(name))
+                    Write(html.AsSpan(next, end - next), name, closing, lean);
             }
             else
             {
@@ -101,50 +95,56 @@ internal sealed class LeanHtml
         return true;
     }
 
-    /// <summary>Follows which elements are open, never closing more than the tree builder would.</summary>
-    private bool Admit(string name, bool closing)
+    private void Write(ReadOnlySpan<char> tag, string name, bool closing, StringBuilder lean)
+    {
+        if (closing)
+        {
+            if (Close(name))
+                lean.Append("</").Append(name).Append('>');
+            return;
+        }
+
+        int before = lean.Length;
+        bool counted = !Uncounted.Contains(name);
+        if (counted && _open.Count >= MaxDepth)
+            return;
+        bool bare = !LeanTag.Append(lean, tag, name, _parts) && !HtmlTags.IsBlock(name) && name is not ("a" or "br" or "img" or "html" or "head" or "body");
+        if (bare)
+            lean.Length = before;
+        if (counted)
+            _open.Add((name, bare));
+    }
+
+    /// <summary>
+    /// Follows which elements are open, never closing more than the tree builder would. False when the element that this
+    /// closes was not written.
+    /// </summary>
+    private bool Close(string name)
     {
         if (Uncounted.Contains(name))
             return true;
-        if (!closing)
-        {
-            if (_open.Count >= MaxDepth)
-                return false;
-            _open.Add(name);
-            return true;
-        }
-
         int at = _open.Count - 1;
         bool weak = !HtmlTags.IsBlock(name);
-        while (at >= 0 && _open[at] != name && !(weak && HtmlTags.IsBlock(_open[at])) && (_open[at] != "table" || name == "table"))
+        while (at >= 0 && _open[at].Name != name && !(weak && HtmlTags.IsBlock(_open[at].Name)) && (_open[at].Name != "table" || name == "table"))
             at--;
-        if (at < 0 || _open[at] != name)
+        if (at < 0 || _open[at].Name != name)
             return true;
+        bool written = !_open[at].IsBare;
         if (name == "form")
             _open.RemoveAt(at);
         else
             _open.RemoveRange(at, _open.Count - at);
-        return true;
+        return written;
     }
 
-    private int SkipRaw(string html, string name, int start, int bodyStart, RawTextEnds ends)
+    private static int SkipRaw(string html, string name, int bodyStart, RawTextEnds ends)
     {
         if (html[bodyStart - 2] == '/' && name is "svg" or "math")
             return bodyStart;
         int close = ends.Find(name, bodyStart);
         if (close < 0)
             return name is "script" or "style" or "textarea" or "title" ? html.Length : bodyStart;
-        if (name == "title")
-            Title ??= WebUtility.HtmlDecode(html[bodyStart..close]);
-        else if (name == "script" && html.AsSpan(start, bodyStart - start).Contains("ld+json", StringComparison.OrdinalIgnoreCase))
-            LinkedData = LinkedData.Add(html[bodyStart..close]);
         return EndOfTag(html, close);
-    }
-
-    private void NoteLink(ReadOnlySpan<char> tag)
-    {
-        if (tag.Contains("canonical", StringComparison.OrdinalIgnoreCase) && TagAttribute.Of(tag, "href") is { } href)
-            Canonical ??= href;
     }
 
     private static int EndOfDeclaration(string html, int start)
@@ -161,39 +161,39 @@ internal sealed class LeanHtml
         return end < 0 ? html.Length : end + 1;
     }
 
+    /// <summary>A quotation mark opens a value only after an equals sign.</summary>
     private static int EndOfTag(string html, int start)
     {
-        char quote = '\0';
-        bool afterEquals = false;
-        for (int i = start + 1; i < html.Length; i++)
+        int at = start + 1;
+        while (at < html.Length)
         {
-            char c = html[i];
-            if (quote != '\0')
-            {
-                if (c == quote)
-                    quote = '\0';
-            }
-            else if (c == '>')
-            {
-                return i + 1;
-            }
-            else if (c is '"' or '\'' && afterEquals)
-            {
-                quote = c;
-            }
-
-            if (!char.IsWhiteSpace(c))
-                afterEquals = c == '=';
+            int next = html.AsSpan(at).IndexOfAny('"', '\'', '>');
+            if (next < 0)
+                break;
+            at += next;
+            if (html[at] == '>')
+                return at + 1;
+            int close = html.AsSpan(start, at - start).TrimEnd() is [.., '='] ? html.IndexOf(html[at], at + 1) : at;
+            if (close < 0)
+                break;
+            at = close + 1;
         }
 
         return html.Length;
     }
 
-    private static string NameAt(string html, int start)
+    private string NameAt(string html, int start)
     {
         int end = start;
         while (end < html.Length && html[end] is not ('>' or '/') && !char.IsWhiteSpace(html[end]))
             end++;
-        return html[start..end].ToLowerInvariant();
+        var names = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+        ReadOnlySpan<char> written = html.AsSpan(start, end - start);
+        if (written.Length <= MaxKeptName && names.TryGetValue(written, out string? known))
+            return known;
+        string name = written.ToString().ToLowerInvariant();
+        if (written.Length <= MaxKeptName)
+            names[written] = name;
+        return name;
     }
 }

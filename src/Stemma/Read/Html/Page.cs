@@ -3,17 +3,47 @@ using System.Collections.Immutable;
 namespace Stemma.Read;
 
 /// <summary>A page as runs of text between line breaks, in order, each in its place among the elements.</summary>
-internal sealed record Page(ImmutableArray<PageBox> Boxes, ImmutableArray<PageBlock> Blocks);
+internal sealed record Page(ImmutableArray<PageBox> Boxes, ImmutableArray<PageBlock> Blocks)
+{
+    public bool IsInside(int box, int container)
+    {
+        while (box > container)
+            box = Boxes[box].Parent;
+        return box == container;
+    }
+
+    /// <summary>For each element whether it is one of these or within one.</summary>
+    public bool[] Within(ImmutableArray<int> containers)
+    {
+        var within = new bool[Boxes.Length];
+        foreach (int container in containers)
+            within[container] = true;
+        for (int i = 0; i < within.Length; i++)
+            within[i] |= Boxes[i].Parent >= 0 && within[Boxes[i].Parent];
+        return within;
+    }
+
+    public bool IsWithin(int box, string tag) => Around(box, tag) >= 0;
+
+    /// <summary>The nearest element of the tag, itself or around it; -1 when there is none.</summary>
+    public int Around(int box, string tag)
+    {
+        while (box >= 0 && Boxes[box].Tag != tag)
+            box = Boxes[box].Parent;
+        return box;
+    }
+}
 
 /// <summary>One element that breaks lines.</summary>
 /// <param name="Parent">Index of the element around it; -1 for the outermost.</param>
 /// <param name="Reason">What its tag, role or names say it is, when that is not the article; null else.</param>
-/// <param name="IsBody">Whether the page itself marks it as the article's body.</param>
-internal sealed record PageBox(int Parent, string Tag, string? Reason, bool IsBody);
+/// <param name="Body">How plainly the page itself marks it as the article's body.</param>
+internal sealed record PageBox(int Parent, string Tag, string? Reason, BodyMark Body);
 
 /// <param name="Box">Index of the innermost element around the text.</param>
 /// <param name="LinkLength">How many of the text's characters are links.</param>
-internal sealed record PageBlock(string Text, int Box, int LinkLength)
+/// <param name="NamesPicture">Whether it repeats the description of a picture on the page.</param>
+internal sealed record PageBlock(string Text, int Box, int LinkLength, bool NamesPicture)
 {
     public int Words { get; } = TextShape.CountWords(Text);
 

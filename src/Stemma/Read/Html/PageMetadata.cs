@@ -1,118 +1,115 @@
-using System.Text.RegularExpressions;
-using AngleSharp.Dom;
-using Stemma.Text;
+using System.Collections.Immutable;
 
 namespace Stemma.Read;
 
-/// <summary>What a page's head, linked data and marked elements say of it.</summary>
-internal static partial class PageMetadata
+/// <summary>What a page's source says of the page: structured data first where it is plausible, then what a reader sees.</summary>
+internal static class PageMetadata
 {
-    private const int MaxTitle = 400;
-    private const int MaxByline = 120;
+    private const int MaxName = 120;
 
-    private static readonly string[] PublishedNames =
-    [
-        "article:published_time", "datePublished", "og:article:published_time", "parsely-pub-date", "sailthru.date", "article.published",
-        "pubdate", "publish-date", "publishdate", "DC.date.issued", "dcterms.created", "date",
-    ];
+    /// <summary>How alike a description's headline and the page's title must be for it to be of this page though it names another address.</summary>
+    private const double SameArticle = 0.6;
 
-    public static PageFacts Of(IDocument document, LeanHtml lean)
+    /// <param name="address">Where the page was got, or the path it lies at.</param>
+    public static PageFacts Of(string html, string address)
     {
-        LinkedArticle linked = LinkedArticle.In(lean.LinkedData);
-        var meta = Meta(document);
-        string? site = Clean(meta.GetValueOrDefault("og:site_name"), MaxByline) ?? linked.Publisher;
+        PageSigns signs = PageSigns.In(html);
+        ImmutableArray<LinkedArticle> described = LinkedData.In(signs.LinkedData);
+        string? canonical = Absolute(signs.Canonical), shared = Absolute(signs.Meta("og:url"));
+        string? own = canonical is not null && IsElsewhere(canonical, Absolute(address) ?? shared) ? Absolute(address) ?? shared : canonical ?? shared;
+        LinkedArticle? article = Described(described.Where(a => a.IsArticle), signs, own ?? Absolute(address));
+        LinkedArticle? page = Described(described.Where(a => !a.IsArticle), signs, own ?? Absolute(address));
+        own ??= (article ?? page)?.Addresses.Select(Absolute).FirstOrDefault(a => a is not null);
+        List<string> sites = [.. ((string?[])[signs.Meta("og:site_name"), article?.Publisher, signs.Meta("application-name"), signs.Meta("apple-mobile-web-app-title")])
+            .Select(Name).OfType<string>().Where(name => !IsTitle(name, signs))];
+        string? site = sites.FirstOrDefault();
+        sites.AddRange(((string?[])[Host(own), Host(Absolute(address)), MainLabel(own ?? address)]).OfType<string>());
+        var (title, heading) = PageTitle.Of(signs, article ?? page, sites);
         return new()
         {
-            Title = Title(document, linked, meta, lean.Title, site),
-            Byline = WithoutBy(linked.Author ?? Author(document, meta)),
+            Title = title,
+            Byline = PageByline.Of(signs, article),
             OutletName = site,
-            Address = Absolute(lean.Canonical) ?? Absolute(meta.GetValueOrDefault("og:url")) ?? linked.Address,
-            Language = document.DocumentElement.GetAttribute("lang") is { Length: >= 2 } language
-                ? language.Split('-', '_')[0].ToLowerInvariant()
-                : null,
-            Published = Published(document, linked, meta),
+            Address = own,
+            Original = canonical is not null && IsElsewhere(canonical, own) ? canonical : null,
+            Language = Language(signs, article ?? page),
+            Published = PageDate.Of(html, signs, article, page, [.. ((string?[])[Absolute(address), own]).OfType<string>()], Headline(html, heading, title)),
         };
     }
 
-    private static Dictionary<string, string> Meta(IDocument document)
+    /// <summary>The first description that is of this page: its address, or else its headline, is this page's.</summary>
+    private static LinkedArticle? Described(IEnumerable<LinkedArticle> described, PageSigns signs, string? own)
     {
-        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (IElement element in document.QuerySelectorAll("meta"))
+        LinkedArticle? silent = null;
+        foreach (LinkedArticle article in described)
         {
-            string? name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop");
-            if (name is not null && element.GetAttribute("content") is { Length: > 0 } content)
-                values.TryAdd(name.Trim(), content);
+            bool? here = own is null || article.Addresses.IsEmpty ? null : article.Addresses.Any(a => IsSame(a, own));
+            if (here == true || IsNamed(article, signs))
+                return article;
+            if (here is null)
+                silent ??= article.Headline is null || own is null ? article : null;
         }
 
-        return values;
+        return silent;
     }
 
-    /// <summary>The one level-one heading, else what the linked data or the head calls it, less the outlet's name behind a bar.</summary>
-    private static string? Title(
-        IDocument document, LinkedArticle linked, Dictionary<string, string> meta, string? head, string? site)
+    private static bool IsNamed(LinkedArticle article, PageSigns signs) =>
+        article.Headline is { } headline
+        && ((string?[])[signs.Meta("og:title"), signs.Title, .. signs.Headings.Take(8).Select(h => h.Text)])
+            .Any(name => name is not null && Likeness.Of(headline, name) >= SameArticle);
+
+    /// <summary>Some pages put their title where the name of their outlet should stand.</summary>
+    private static bool IsTitle(string name, PageSigns signs) =>
+        ((string?[])[signs.Meta("og:title"), signs.Title]).Any(title => title is not null && Likeness.Letters(title) == Likeness.Letters(name));
+
+    /// <summary>The same path, whatever the scheme, the host's "www." or "amp.", and the query.</summary>
+    private static bool IsSame(string address, string own) => Path(address) is { Length: > 1 } path && path == Path(own);
+
+    private static string Path(string address)
     {
-        string? named = linked.Headline ?? Clean(meta.GetValueOrDefault("og:title"), MaxTitle)
-            ?? Clean(meta.GetValueOrDefault("twitter:title"), MaxTitle);
-        string? headTitle = Clean(head, MaxTitle);
-        var headings = document.QuerySelectorAll("h1").Select(h => Clean(h.TextContent, MaxTitle)).OfType<string>()
-            .Where(h => TextShape.CountWords(h) >= 2 || !h.Contains(' ', StringComparison.Ordinal) && h.Length > 5)
-            .Distinct(StringComparer.Ordinal).ToList();
-        string? heading = headings.Find(h => headTitle?.Contains(h, StringComparison.OrdinalIgnoreCase) == true
-            || named?.Contains(h, StringComparison.OrdinalIgnoreCase) == true);
-        heading ??= headings.Count == 1 && named is null ? headings[0] : null;
-        return heading ?? WithoutOutlet(named ?? headTitle, site);
+        string path = Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" ? uri.AbsolutePath : address;
+        int end = path.AsSpan().IndexOfAny('?', '#');
+        return (end < 0 ? path : path[..end]).Trim('/').ToLowerInvariant();
     }
 
-    private static string? WithoutOutlet(string? title, string? site)
+    /// <summary>Where the headline stands in the source: its heading, else the last place in the page's body where its words stand alone.</summary>
+    private static (int Start, int End)? Headline(string html, PageHeading? heading, string? title)
     {
+        if (heading is not null)
+            return (heading.Start, heading.End);
         if (title is null)
             return null;
-        Match tail = OutletTail().Match(title);
-        return tail.Success && TextShape.CountWords(title[..tail.Index]) >= 3
-            && (site is null || TextShape.CountWords(tail.Value) <= 4)
-            ? title[..tail.Index].TrimEnd()
-            : title;
-    }
-
-    private static string? Author(IDocument document, Dictionary<string, string> meta)
-    {
-        string? named = meta.GetValueOrDefault("author") ?? meta.GetValueOrDefault("parsely-author") ?? meta.GetValueOrDefault("article:author");
-        if (Clean(named, MaxByline) is { } clean && !clean.Contains("://", StringComparison.Ordinal))
-            return clean;
-        return document.QuerySelectorAll("[rel=author], [itemprop=author], .byline, .author")
-            .Select(e => Clean(e.TextContent, MaxByline)).FirstOrDefault(a => a is not null && TextShape.CountWords(a) <= 8);
-    }
-
-    private static string? WithoutBy(string? author) =>
-        author?.StartsWith("by ", StringComparison.OrdinalIgnoreCase) == true ? author[3..].Trim() : author;
-
-    private static Publication Published(IDocument document, LinkedArticle linked, Dictionary<string, string> meta)
-    {
-        foreach (string? value in PublishedNames.Select(n => meta.GetValueOrDefault(n)).Prepend(linked.Published))
+        int body = Math.Max(0, html.IndexOf("<body", StringComparison.OrdinalIgnoreCase));
+        for (int at = html.IndexOf(title, body, StringComparison.Ordinal); at >= 0; at = html.IndexOf(title, at + 1, StringComparison.Ordinal))
         {
-            if (value is not null && Day(value) is { } published)
-                return published;
+            ReadOnlySpan<char> after = html.AsSpan(at + title.Length).TrimStart();
+            if (html.AsSpan(0, at).TrimEnd().EndsWith(">") && after.StartsWith("</", StringComparison.Ordinal) && !after.StartsWith("</a", StringComparison.OrdinalIgnoreCase))
+                return (at, at + title.Length);
         }
 
-        foreach (IElement element in document.QuerySelectorAll("time[datetime], [itemprop=datePublished]"))
-        {
-            if ((element.GetAttribute("datetime") ?? element.GetAttribute("content")) is { } value && Day(value) is { } published)
-                return published;
-        }
-
-        return Publication.Unknown;
+        return null;
     }
 
-    private static Publication? Day(string value) =>
-        IsoTime.Parse(value.Trim(), PublicationBasis.Metadata, lenient: true)
-        ?? (value.Length < 60 && WrittenDate.In(value) is { } day ? Publication.OnDay(day, PublicationBasis.Metadata) : null);
+    private static string? Language(PageSigns signs, LinkedArticle? described) =>
+        ((string?[])[signs.Language, signs.Meta("content-language"), described?.Language, signs.Meta("inLanguage"), signs.Meta("dc.language"), signs.Meta("og:locale")])
+            .Select(l => l?.Split('-', '_', ',')[0].Trim().ToLowerInvariant())
+            .FirstOrDefault(l => l is { Length: 2 or 3 } && l.All(char.IsAsciiLetterLower));
 
     private static string? Absolute(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" ? address : null;
 
-    private static string? Clean(string? text, int maxLength) =>
-        text is not null && TextShape.Fold(text) is { Length: > 0 } folded && folded.Length <= maxLength ? folded : null;
+    private static string? Host(string? address) => address is null ? null : new Uri(address).Host;
 
-    [GeneratedRegex(@"\s[|\-–—»·•]\s[^|\-–—»·•]{2,50}$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex OutletTail();
+    /// <summary>The name in a host: "example" of "www.example.co.uk".</summary>
+    private static string? MainLabel(string address) =>
+        Host(Absolute(address))?.Split('.').Where(label => label is not "www").MaxBy(label => label.Length);
+
+    /// <summary>Whether the two are addresses of two sites.</summary>
+    private static bool IsElsewhere(string address, string? own) => own is not null && MainLabel(address) != MainLabel(own);
+
+    /// <summary>Null for an address or an account, which are no name.</summary>
+    private static string? Name(string? text) =>
+        text is not null && TextShape.Fold(text) is { Length: > 1 and <= MaxName } name && !name.Contains("://", StringComparison.Ordinal) && name[0] != '@'
+            ? name
+            : null;
 }

@@ -7,16 +7,21 @@ namespace Stemma.Read;
 /// <summary>What the author of a page calls its parts, in class names and identifiers.</summary>
 internal static class PageParts
 {
-    private const int MaxNameLength = 400;
+    public const int MaxNameLength = 400;
+
+    /// <summary>Words of a name that are looked up together.</summary>
+    private const int MaxRun = 4;
 
     private static readonly FrozenDictionary<string, string> Reasons =
         LexiconTable.Rows("Read.page-furniture.tsv", 2).ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
-    /// <summary>Null when nothing in the names speaks of furniture.</summary>
-    public static string? Reason(string? names)
+    private static readonly FrozenSet<string> Bodies =
+        LexiconTable.Rows("Read.page-bodies.tsv", 1).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Furniture beats a body: "article-body-share" shares.</summary>
+    public static (string? Reason, bool IsBody) Read(string names)
     {
-        if (string.IsNullOrEmpty(names) || names.Length > MaxNameLength)
-            return null;
+        bool isBody = false;
         foreach (string name in names.Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
         {
             string[] words = Words(name);
@@ -26,15 +31,16 @@ internal static class PageParts
                 for (int length = 1; ; length++)
                 {
                     if (Reasons.TryGetValue(run, out string? reason))
-                        return reason;
-                    if (length == 3 || i + length >= words.Length)
+                        return (reason, false);
+                    isBody |= (length > 1 || words.Length == 1) && Bodies.Contains(run);
+                    if (length == MaxRun || i + length >= words.Length)
                         break;
                     run += "-" + words[i + length];
                 }
             }
         }
 
-        return null;
+        return (null, isBody);
     }
 
     private static string[] Words(string name)

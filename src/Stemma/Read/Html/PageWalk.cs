@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -12,88 +11,134 @@ internal sealed class PageWalk
     private const int MaxUnbroken = 2_000;
 
     private readonly ImmutableArray<PageBox>.Builder _boxes = ImmutableArray.CreateBuilder<PageBox>();
-    private readonly ImmutableArray<PageBlock>.Builder _blocks = ImmutableArray.CreateBuilder<PageBlock>();
-    private readonly StringBuilder _run = new();
+    private readonly List<(string Text, int Box, int Links)> _blocks = [];
+    private readonly ElementRoles _roles;
+    private readonly PictureTexts _pictures = new();
+    private readonly Stack<(string Run, int Links, int LinkStart)> _waiting = [];
+    private readonly TextRun _run = new();
     private int _box = -1;
     private int _links;
     private int _linkStart = -1;
 
-    public static IDocument Parse(string markup) => new HtmlParser().ParseDocument(markup);
+    private PageWalk(PartNames names) => _roles = new(names);
 
-    public static Page Of(IDocument document)
+    public static IDocument Parse(string markup) =>
+        new HtmlParser(new HtmlParserOptions { DisableElementPositionTracking = true }).ParseDocument(markup.AsMemory());
+
+    public static Page Of(IDocument document, PartNames names)
     {
-        var walk = new PageWalk();
+        var walk = new PageWalk(names);
         if (document.Body is { } body)
             walk.Visit(body);
-        return new(walk._boxes.ToImmutable(), walk._blocks.ToImmutable());
+        return new(
+            walk._boxes.ToImmutable(),
+            [.. walk._blocks.Select(b => new PageBlock(b.Text, b.Box, b.Links, walk._pictures.Describes(b.Text)))]);
     }
 
     /// <summary>Children are taken by their index: asking a node for its next sibling searches the parent's whole list.</summary>
     private void Visit(IElement root)
     {
-        var open = new Stack<(INode Node, int NextChild)>([(root, 0)]);
-        Enter(root, null);
+        var open = new Stack<(INode Node, int NextChild, bool IsBox)>();
+        open.Push((root, 0, Enter(root, null)));
         while (open.TryPop(out var at))
         {
-            if (at.NextChild == at.Node.ChildNodes.Length)
+            INodeList children = at.Node.ChildNodes;
+            if (at.NextChild == children.Length)
             {
-                Leave(at.Node);
+                Leave(at.Node, at.IsBox);
                 continue;
             }
 
-            open.Push((at.Node, at.NextChild + 1));
-            INode child = at.Node.ChildNodes[at.NextChild];
-            INode? next = at.NextChild + 1 < at.Node.ChildNodes.Length ? at.Node.ChildNodes[at.NextChild + 1] : null;
-            Enter(child, next);
-            open.Push((child, 0));
-        }
-    }
-
-    private void Enter(INode node, INode? following)
-    {
-        switch (node)
-        {
-            case IText text:
+            open.Push((at.Node, at.NextChild + 1, at.IsBox));
+            INode child = children[at.NextChild];
+            if (child is IText text)
                 _run.Append(text.Data);
-                break;
-            case IElement { LocalName: "br" }:
-                Break(following);
-                break;
-            case IElement element when HtmlTags.IsBlock(element.LocalName) || OwnReason(element) is not null:
-                Flush();
-                _boxes.Add(new(_box, element.LocalName, OwnReason(element), IsBody(element)));
-                _box = _boxes.Count - 1;
-                break;
-            case IElement { LocalName: "a" }:
-                _linkStart = _run.Length;
-                break;
+            else if (child is IElement element)
+                open.Push((child, 0, Enter(element, at.NextChild + 1 < children.Length ? children[at.NextChild + 1] : null)));
         }
     }
 
-    private void Leave(INode node)
+    /// <summary>Whether the element is a box of its own.</summary>
+    private bool Enter(IElement element, INode? following)
+    {
+        string tag = element.LocalName;
+        switch (tag)
+        {
+            case "br":
+                Break(following);
+                return false;
+            case "img":
+                _pictures.Add(element.GetAttribute("alt"));
+                _pictures.Add(element.GetAttribute("title"));
+                return false;
+        }
+
+        string? reason = _roles.Reason(element);
+        bool isBox = reason is not null || HtmlTags.IsBlock(tag);
+        if (isBox)
+        {
+            if (HtmlTags.IsBlock(tag))
+                Flush();
+            else
+                SetAside();
+            _boxes.Add(new(_box, tag, reason, _roles.Body(element)));
+            _box = _boxes.Count - 1;
+        }
+
+        if (tag == "a")
+            _linkStart = _run.Length;
+        return isBox;
+    }
+
+    private void Leave(INode node, bool isBox)
     {
         if (node is not IElement element)
             return;
         if (element.LocalName == "a")
         {
-            if (_linkStart >= 0)
-                _links += TextShape.Fold(_run.ToString(Math.Min(_linkStart, _run.Length), Math.Max(0, _run.Length - _linkStart))).Length;
+            CountLink();
             _linkStart = -1;
         }
-        else if (HtmlTags.IsBlock(element.LocalName) || OwnReason(element) is not null)
+
+        if (isBox)
         {
             Flush();
             _box = _boxes[_box].Parent;
+            if (!HtmlTags.IsBlock(element.LocalName))
+                TakeUp();
         }
+    }
+
+    /// <summary>A part within a line does not end the line: what stands before it waits.</summary>
+    private void SetAside()
+    {
+        _waiting.Push((_run.Text.ToString(), _links, _linkStart));
+        _run.Clear();
+        _links = 0;
+        _linkStart = -1;
+    }
+
+    private void TakeUp()
+    {
+        var (run, links, linkStart) = _waiting.Pop();
+        _run.Append(run);
+        _links = links;
+        _linkStart = linkStart;
+    }
+
+    private void CountLink()
+    {
+        if (_linkStart >= 0 && _linkStart < _run.Length)
+            _links += TextShape.FoldedLength(_run.Text[_linkStart..]);
     }
 
     /// <summary>A line break parts paragraphs, unless the sentence plainly runs on.</summary>
     private void Break(INode? following)
     {
         string next = following is IText text ? text.Data.TrimStart() : "";
-        string before = _run.Length > MaxUnbroken ? "" : _run.ToString().TrimEnd();
+        string before = _run.Length > MaxUnbroken ? "" : _run.Text.TrimEnd().ToString();
         if (next.Length > 0 && char.IsLower(next[0]) && before.Length > 0 && !TextShape.EndsSentence(before))
-            _run.Append(' ');
+            _run.Append(" ");
         else
             Flush();
     }
@@ -102,45 +147,18 @@ internal sealed class PageWalk
     {
         if (_linkStart >= 0)
         {
-            _links += TextShape.Fold(_run.ToString(_linkStart, _run.Length - _linkStart)).Length;
+            CountLink();
             _linkStart = 0;
         }
 
-        string text = TextShape.Fold(_run.ToString());
-        if (text.Length > 0 && _box >= 0)
-            _blocks.Add(new(text, _box, _links));
-        _run.Clear();
-        _links = 0;
-    }
-
-    private static bool IsBody(IElement element) =>
-        element.GetAttribute("itemprop") is { } property && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase);
-
-    private static string? OwnReason(IElement element)
-    {
-        switch (element.LocalName)
+        if (_run.Length > 0 && _box >= 0)
         {
-            case "a" or "span" when element.ClassName is null:
-            case "body" or "main" or "html" or "article" or "br":
-                return null;
-            case "nav" or "footer":
-                return "navigation";
-            case "aside":
-                return "teaser";
-            case "form" or "fieldset":
-                return "form";
-            case "button":
-                return "tools";
-            case "noscript":
-                return "hidden";
+            string text = TextShape.Fold(_run.Text);
+            if (text.Length > 0)
+                _blocks.Add((text, _box, _links));
         }
 
-        if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true")
-            return "hidden";
-        string? role = element.GetAttribute("role");
-        return role is "navigation" or "banner" or "complementary" or "contentinfo" or "search" or "menu" ? "navigation"
-            : role is "dialog" or "alertdialog" ? "notice"
-            : HtmlTags.IsHeading(element.LocalName) || element.LocalName is "p" or "a" && element.ClassName is null ? null
-            : PageParts.Reason(element.ClassName) ?? PageParts.Reason(element.Id);
+        _run.Clear();
+        _links = 0;
     }
 }

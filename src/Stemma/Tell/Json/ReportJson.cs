@@ -28,10 +28,12 @@ internal static class ReportJson
         json.WriteString("byline", report.Byline);
         json.WriteString("language", report.Language);
         json.WriteString("text", report.Text);
+        json.WriteArray("parts", report.Parts, Write);
         json.WriteStartObject("published");
         json.WriteString("value", Code.Of(report.Published));
         json.WriteString("precision", Code.Of(report.Published.Precision));
         json.WriteString("basis", Code.Of(report.Published.Basis));
+        json.WriteArray("candidates", report.Published.Candidates, Write);
         json.WriteEndObject();
         json.WriteArray("removed", report.Removed, Write);
         json.WriteArray("credits", report.Credits, Write);
@@ -43,6 +45,23 @@ internal static class ReportJson
         json.WriteString("uri", skip.Uri);
         json.WriteString("reason", skip.Reason.Code);
         json.WriteString("detail", skip.Detail);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, TextPart part)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", Code.Of(part.Kind));
+        json.WriteSpan(part.Span);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, PublicationCandidate candidate)
+    {
+        json.WriteStartObject();
+        json.WriteString("value", Code.Of(candidate.Day));
+        json.WriteString("basis", Code.Of(candidate.Basis));
+        json.WriteString("text", candidate.Text);
         json.WriteEndObject();
     }
 
@@ -58,6 +77,7 @@ internal static class ReportJson
     {
         json.WriteStartObject();
         json.WriteString("name", credit.Name);
+        json.WriteString("kind", Code.Of(credit.Kind));
         json.WriteString("text", credit.Text);
         json.WriteSpan(credit.Span);
         json.WriteEndObject();

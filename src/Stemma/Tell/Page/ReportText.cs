@@ -16,8 +16,11 @@ internal static class ReportText
             var next = 0;
             while (next < pieces.Length)
             {
-                using (html.In("p", ("dir", "auto")))
+                var part = told.Report.Parts.FirstOrDefault(p => p.Span.Start == pieces[next].Span.Start);
+                using (html.In("p", ("dir", "auto"), ("class", part is null ? null : Code.Of(part.Kind))))
                 {
+                    if (part is not null)
+                        html.Leaf("span", Words.Of(part.Kind) + ": ", ("class", "note"));
                     for (; next < pieces.Length && !Breaks(report.Text, pieces[next]); next++)
                         Write(html, story, told, said, pieces[next], stops);
                     if (next < pieces.Length)

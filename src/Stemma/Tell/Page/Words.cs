@@ -32,6 +32,8 @@ internal static class Words
         _ => Of((Enum)kind),
     };
 
+    public static string Of(PartKind kind) => kind == PartKind.Summary ? "sub-headline" : Of((Enum)kind);
+
     public static string Of(DerivationKind kind) => kind switch
     {
         DerivationKind.Verbatim => "word for word",
@@ -48,6 +50,13 @@ internal static class Words
         PublicationBasis.Url => "from its address",
         PublicationBasis.Text => "from its text",
         _ => Of((Enum)basis),
+    };
+
+    public static string Of(CreditKind kind) => kind switch
+    {
+        CreditKind.Picture => "picture credit",
+        CreditKind.Reporter => "reporters",
+        _ => "credit",
     };
 
     /// <summary>What is unusual about how a thing is told; empty for a certain, past, positive assertion.</summary>

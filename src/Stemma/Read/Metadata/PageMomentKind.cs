@@ -1,0 +1,9 @@
+namespace Stemma.Read;
+
+internal enum PageMomentKind
+{
+    Unsaid,
+    Published,
+    Created,
+    Changed,
+}
