@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Stemma.Extract;
 using Stemma.Link;
 using Stemma.Parse;
-using Stemma.Read;
 using Stemma.Reconcile;
 using Stemma.Tell;
 using Stemma.Text;
@@ -51,22 +50,18 @@ public static class Journey
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(published);
-        var outcomes = steps.Each("read", Gather.Expand(paths), input => Read(input, published));
-        return (
-            [.. outcomes.Select(outcome => outcome.Report).OfType<Report>().Select((report, index) => report with { Id = $"r{index + 1}" })],
-            [.. outcomes.SelectMany(outcome => outcome.Skipped)]);
-    }
+        var reports = ImmutableArray.CreateBuilder<Report>();
+        var skipped = ImmutableArray.CreateBuilder<Skip>();
+        var reading = new CollectionReading(paths, published);
+        foreach (var outcome in steps.Stream("read", reading.Captures(), CollectionReading.Read).SelectMany(o => o))
+        {
+            if (outcome.Skip is { } skip)
+                skipped.Add(skip);
+            else if (outcome.Report is { } report)
+                reports.Add(report with { Id = $"r{reports.Count + 1}" });
+        }
 
-    private static (Report? Report, ImmutableArray<Skip> Skipped) Read(
-        GatheredInput input, IReadOnlyDictionary<string, Publication> published)
-    {
-        var loaded = input.Load();
-        if (loaded.Capture is not { } capture)
-            return (null, [loaded.Skip!, .. loaded.Notices]);
-
-        if (published.TryGetValue(input.Uri, out var given))
-            capture = capture with { Given = capture.Given with { Published = given } };
-        var outcome = Reader.Read(capture, "");
-        return (outcome.Report, outcome.Skip is { } skip ? [skip, .. loaded.Notices] : loaded.Notices);
+        skipped.AddRange(reading.Unused());
+        return (reports.ToImmutable(), skipped.ToImmutable());
     }
 }

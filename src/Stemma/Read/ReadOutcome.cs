@@ -17,5 +17,7 @@ public sealed record ReadOutcome
 
     internal static ReadOutcome Of(Report report) => new(report, null);
 
+    internal static ReadOutcome Skipped(Skip skip) => new(null, skip);
+
     internal static ReadOutcome Skipped(string uri, SkipReason reason) => new(null, reason.At(uri));
 }
