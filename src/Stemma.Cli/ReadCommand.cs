@@ -6,7 +6,7 @@ using Stemma.Text;
 
 namespace Stemma.Cli;
 
-/// <summary>One JSON object a line for each report.</summary>
+/// <summary>One JSON object a line for each report, written as soon as it is read.</summary>
 internal sealed class ReadCommand : Command
 {
     public const string Example = "stemma read samples/luqmara > reports.jsonl";
@@ -25,15 +25,32 @@ internal sealed class ReadCommand : Command
     private int Run(ParseResult parsed, CancellationToken ct)
     {
         var paths = parsed.GetRequiredValue(_paths);
-        var (reports, skipped) = StageBars.Show(_surroundings, progress =>
-            Journey.Read(paths, new Dictionary<string, Publication>(), new JourneyOptions { Progress = progress }, ct));
-        foreach (var report in reports)
+        var complaints = new List<Skip>();
+        // Bars and what is written may not share a terminal.
+        var barred = _surroundings with { ErrorIsTerminal = _surroundings.ErrorIsTerminal && !_surroundings.OutputIsTerminal };
+        var code = StageBars.Show(barred, progress =>
         {
-            ct.ThrowIfCancellationRequested();
-            DossierJson.WriteReport(report, _surroundings.Output);
-        }
+            int reports = 0, skips = 0;
+            foreach (var outcome in Journey.ReadEach(paths, new Dictionary<string, Publication>(), new JourneyOptions { Progress = progress }, ct))
+            {
+                if (outcome.Report is { } report)
+                {
+                    reports++;
+                    DossierJson.WriteReport(report, _surroundings.Output);
+                }
+                else if (outcome.Skip is { } skip)
+                {
+                    skips++;
+                    if (barred.ErrorIsTerminal)
+                        complaints.Add(skip);
+                    else
+                        Complaint.Write(_surroundings, skip);
+                }
+            }
 
-        Complaint.Write(_surroundings, skipped);
-        return ExitCode.Of(reports.Length, skipped.Length);
+            return ExitCode.Of(reports, skips);
+        });
+        Complaint.Write(_surroundings, complaints);
+        return code;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Stemma.Extract;
 using Stemma.Link;
 using Stemma.Parse;
+using Stemma.Read;
 using Stemma.Reconcile;
 using Stemma.Tell;
 using Stemma.Text;
@@ -15,8 +16,8 @@ namespace Stemma;
 /// </summary>
 public static class Journey
 {
-    /// <param name="paths">Files and folders; a folder stands for all files below it.</param>
-    /// <param name="published">Publication times the user gives, by path as gathered (forward slashes); they beat every other.</param>
+    /// <param name="paths">Files and folders; a folder stands for all files below it, an archive for all reports in it.</param>
+    /// <param name="published">Publication times the user gives, by path as gathered (forward slashes), or for a report in an archive by its address or its place; they beat every other.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Dossier Trace(
         IReadOnlyList<string> paths,
@@ -45,23 +46,31 @@ public static class Journey
         CancellationToken ct = default) =>
         Read(paths, published, new Steps(options ?? new JourneyOptions(), ct));
 
+    /// <summary>
+    /// The same reports and skips as <see cref="Read(IReadOnlyList{string}, IReadOnlyDictionary{string, Publication}, JourneyOptions?, CancellationToken)"/>
+    /// gives, one at a time in the order of the inputs, each read when it is asked for: memory does not grow with the
+    /// collection. Everything is read twice, first to learn what stands on several pages of an outlet; a pipe, which can be
+    /// read only once, teaches nothing.
+    /// </summary>
+    /// <inheritdoc cref="Trace" path="/param"/>
+    /// <inheritdoc cref="Trace" path="/exception"/>
+    public static IEnumerable<ReadOutcome> ReadEach(
+        IReadOnlyList<string> paths,
+        IReadOnlyDictionary<string, Publication> published,
+        JourneyOptions? options = null,
+        CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        ArgumentNullException.ThrowIfNull(published);
+        return new CollectionReading(paths, published).Each(new Steps(options ?? new JourneyOptions(), ct));
+    }
+
     private static (ImmutableArray<Report> Reports, ImmutableArray<Skip> Skipped) Read(
         IReadOnlyList<string> paths, IReadOnlyDictionary<string, Publication> published, Steps steps)
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(published);
-        var reports = ImmutableArray.CreateBuilder<Report>();
-        var skipped = ImmutableArray.CreateBuilder<Skip>();
-        var reading = new CollectionReading(paths, published);
-        foreach (var outcome in steps.Stream("read", reading.Captures(), CollectionReading.Read).SelectMany(o => o))
-        {
-            if (outcome.Skip is { } skip)
-                skipped.Add(skip);
-            else if (outcome.Report is { } report)
-                reports.Add(report with { Id = $"r{reports.Count + 1}" });
-        }
-
-        skipped.AddRange(reading.Unused());
-        return (reports.ToImmutable(), skipped.ToImmutable());
+        var outcomes = new CollectionReading(paths, published).All(steps);
+        return ([.. outcomes.Select(o => o.Report).OfType<Report>()], [.. outcomes.Select(o => o.Skip).OfType<Skip>()]);
     }
 }

@@ -42,7 +42,7 @@ public static class Reader
         Report? report = ReportAssembly.Of(capture, id, draft, facts, options);
         return report is null
             ? ReadOutcome.Skipped(capture.Name, SkipReason.TooLarge)
-            : ReadOutcome.Of(report);
+            : ReadOutcome.Of(report, capture.Name);
     }
 
     /// <summary>Only the user's own word can still change a report that was read before.</summary>
@@ -52,7 +52,7 @@ public static class Reader
             return ReadOutcome.Skipped(capture.Name, SkipReason.BadRecord);
         return report.Text.Length > options.MaxTextLength
             ? ReadOutcome.Skipped(capture.Name, SkipReason.TooLarge)
-            : ReadOutcome.Of(report with { Published = capture.Given.Published ?? report.Published });
+            : ReadOutcome.Of(report with { Published = capture.Given.Published ?? report.Published }, capture.Name);
     }
 
     private static string AsArticle(string fragment) => $"<article itemprop=\"articleBody\">{fragment}</article>";

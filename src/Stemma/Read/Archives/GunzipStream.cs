@@ -28,6 +28,9 @@ internal sealed class GunzipStream(PeekStream packed, int allowance) : ReadOnlyS
     private long _unpackedAtStart;
     private long _unpacked;
 
+    /// <summary>Whether it broke because a member unpacks to more than any text does.</summary>
+    public bool IsBomb { get; private set; }
+
     /// <summary>Bytes of content so far.</summary>
     public long Unpacked => _unpacked;
 
@@ -164,7 +167,8 @@ internal sealed class GunzipStream(PeekStream packed, int allowance) : ReadOnlyS
         _checksum = Crc32.Append(_checksum, content);
         _unpacked += content.Length;
         long sinceStart = _unpacked - _unpackedAtStart;
-        if (sinceStart > allowance && sinceStart / MaxExpansion > _feed!.Taken)
+        IsBomb = sinceStart > allowance && sinceStart / MaxExpansion > _feed!.Taken;
+        if (IsBomb)
             throw new InvalidDataException("The member unpacks to more than any text does.");
     }
 

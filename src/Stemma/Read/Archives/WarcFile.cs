@@ -45,10 +45,10 @@ internal sealed class WarcFile(PeekStream content, GunzipStream? unpacked, strin
         return _tally.IsEmpty ? null : LoadOutcome.Skipped(SkipReason.PassedOver.At(uri, _tally.ToString()));
     }
 
-    private LoadOutcome Lost(string place)
+    private LoadOutcome Lost(string place, SkipReason? reason = null)
     {
         _lost = true;
-        return LoadOutcome.Skipped(SkipReason.BrokenRecord.At(place));
+        return LoadOutcome.Skipped((reason ?? SkipReason.BrokenRecord).At(place));
     }
 
     /// <summary>Null when the record is none that was asked for; it is counted then.</summary>
@@ -71,7 +71,7 @@ internal sealed class WarcFile(PeekStream content, GunzipStream? unpacked, strin
         {
             if (_rewinds++ < MaxRewinds)
                 _source.Rewind();
-            return Lost(place);
+            return unpacked is { IsBomb: true } ? Lost(place, SkipReason.TooLarge) : Lost(place);
         }
 
         if (block is not null)
