@@ -95,7 +95,7 @@ internal sealed class FeedFile : IArchive
             }
             else
             {
-                var element = (XElement)XNode.ReadFrom(_xml);
+                XElement element = FeedElement.Read(_xml);
                 _text.Allow();
                 if (element.Name.LocalName is "item" or "entry")
                 {

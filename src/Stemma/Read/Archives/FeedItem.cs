@@ -62,22 +62,10 @@ internal static class FeedItem
         return type switch
         {
             "text" or "text/plain" => (element.Value, CaptureForm.Text),
-            null or "html" or "text/html" or "xhtml" or "application/xhtml+xml" when element.HasElements => (Markup(element), CaptureForm.Fragment),
+            null or "html" or "text/html" or "xhtml" or "application/xhtml+xml" when element.HasElements => (FeedMarkup.In(element), CaptureForm.Fragment),
             null or "html" or "text/html" => (element.Value, FeedTerms.IsMarkup(element.Value) ? CaptureForm.Fragment : CaptureForm.Text),
             _ => null,
         };
-    }
-
-    /// <summary>As HTML writes it, without prefixes.</summary>
-    private static string Markup(XElement element)
-    {
-        foreach (XElement at in element.DescendantsAndSelf())
-        {
-            at.Attributes().Where(a => a.IsNamespaceDeclaration).Remove();
-            at.Name = at.Name.LocalName;
-        }
-
-        return string.Concat(element.Nodes().Select(n => n is XCData data ? data.Value : n.ToString(SaveOptions.DisableFormatting)));
     }
 
     private static string? Address(XElement item, FeedChannel channel)
