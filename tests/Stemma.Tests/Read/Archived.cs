@@ -35,10 +35,12 @@ internal static class Archived
 
     public static string Address(int number) => $"https://quay{number}.example/count";
 
-    public static byte[] Gzip(params byte[][] parts)
+    public static byte[] Gzip(params byte[][] parts) => Gzip(CompressionLevel.Fastest, parts);
+
+    public static byte[] Gzip(CompressionLevel level, params byte[][] parts)
     {
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+        using (var gzip = new GZipStream(packed, level))
         {
             foreach (byte[] part in parts)
                 gzip.Write(part);

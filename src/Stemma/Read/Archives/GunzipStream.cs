@@ -31,6 +31,11 @@ internal sealed class GunzipStream(PeekStream packed, int allowance) : ReadOnlyS
     /// <summary>Whether it broke because a member unpacks to more than any text does.</summary>
     public bool IsBomb { get; private set; }
 
+    public bool IsBetweenMembers => _inflater is null;
+
+    /// <summary>Offset in the file of what comes next, where it is between members.</summary>
+    public long Packed => packed.Position;
+
     /// <summary>Bytes of content so far.</summary>
     public long Unpacked => _unpacked;
 
@@ -51,6 +56,9 @@ internal sealed class GunzipStream(PeekStream packed, int allowance) : ReadOnlyS
 
         return 0;
     }
+
+    /// <summary>Whether every member that holds something before a position of the content was whole.</summary>
+    public bool IsWholeTo(long position) => IsBetweenMembers || position <= _unpackedAtStart;
 
     /// <summary>Where in the file the member that holds a position of the content begins, and where its content does. Forgets earlier ones.</summary>
     public (long Packed, long Unpacked) MemberOf(long position)

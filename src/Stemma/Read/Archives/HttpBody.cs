@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
@@ -60,13 +61,35 @@ internal static class HttpBody
     /// <summary>What servers call deflate is either the bare stream or the one of zlib, two bytes in front.</summary>
     private static byte[]? Inflated(string encoding, ReadOnlyMemory<byte> body, int maxBytes)
     {
+        if (encoding == "br")
+            return Unbrotlied(body.Span, maxBytes);
         bool zlib = body.Span is [var method, var flags, ..] && (method & 0x0F) == 8 && ((method << 8) + flags) % 31 == 0;
-        using var packed = new MemoryStream(body.ToArray(), writable: false);
-        using Stream unpacked = encoding == "br" ? new BrotliStream(packed, CompressionMode.Decompress)
-            : zlib ? new ZLibStream(packed, CompressionMode.Decompress)
+        using var packed = new NotedStream(body);
+        using Stream unpacked = zlib ? new ZLibStream(packed, CompressionMode.Decompress)
             : new DeflateStream(packed, CompressionMode.Decompress);
         byte[]? content = BoundedBytes.ReadAll(unpacked, maxBytes);
-        return content is { Length: 0 } ? throw new InvalidDataException("Nothing can be unpacked.") : content;
+        return packed.IsExhausted ? throw new InvalidDataException("The envelope ends early.") : content;
+    }
+
+    /// <summary>The platform's stream takes an envelope cut short for its end.</summary>
+    /// <exception cref="InvalidDataException">The envelope is broken.</exception>
+    private static byte[]? Unbrotlied(ReadOnlySpan<byte> body, int maxBytes)
+    {
+        using var content = new MemoryStream();
+        using var decoder = default(BrotliDecoder);
+        byte[] portion = new byte[1 << 16];
+        while (true)
+        {
+            OperationStatus status = decoder.Decompress(body, portion, out int taken, out int written);
+            body = body[taken..];
+            content.Write(portion, 0, written);
+            if (content.Length > maxBytes)
+                return null;
+            if (status == OperationStatus.Done)
+                return content.ToArray();
+            if (status != OperationStatus.DestinationTooSmall)
+                throw new InvalidDataException("The envelope is broken or ends early.");
+        }
     }
 
     private static bool IsPlain(ReadOnlySpan<byte> body) => body.TrimStart(" \t\r\n\uFEFF"u8) is [(byte)'<', ..];
@@ -80,7 +103,7 @@ internal static class HttpBody
         if (feed < 0)
             return null;
         string line = Encoding.Latin1.GetString(body[..feed]).Split(';')[0].Trim();
-        return line.Length is > 0 and < 16 && long.TryParse(line, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out long length)
+        return line.Length is > 0 and <= 16 && long.TryParse(line, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out long length)
             ? (length, feed + 1)
             : null;
     }
@@ -94,7 +117,7 @@ internal static class HttpBody
             if (length == 0)
                 return joined.ToArray();
             body = body[line..];
-            if (length > body.Length)
+            if (length < 0 || length > body.Length)
                 return null;
             joined.Write(body[..(int)length]);
             body = body[(int)length..];
@@ -102,5 +125,22 @@ internal static class HttpBody
         }
 
         return null;
+    }
+
+    /// <summary>Notes whether more was asked for than there is, which an inflater does only where its stream does not end.</summary>
+    private sealed class NotedStream(ReadOnlyMemory<byte> bytes) : ReadOnlyStream
+    {
+        private int _at;
+
+        public bool IsExhausted { get; private set; }
+
+        public override int Read(Span<byte> buffer)
+        {
+            int count = Math.Min(buffer.Length, bytes.Length - _at);
+            IsExhausted |= count == 0;
+            bytes.Span.Slice(_at, count).CopyTo(buffer);
+            _at += count;
+            return count;
+        }
     }
 }

@@ -3,8 +3,8 @@ using Stemma.Text;
 namespace Stemma.Read;
 
 /// <summary>
-/// A web archive (WARC 1.0 and 1.1): the pages among its records, one in memory at a time. A record is believed only when
-/// another record or the end follows where its length says; one whose length lies costs no other.
+/// A web archive (WARC 1.0 and 1.1): the pages among its records, one in memory at a time. A record is believed only when it
+/// is closed, or another or the end follows, where its length says; one whose length lies costs no other.
 /// </summary>
 internal sealed class WarcFile(PeekStream content, GunzipStream? unpacked, string uri, ReadOptions options) : IArchive
 {
@@ -24,9 +24,9 @@ internal sealed class WarcFile(PeekStream content, GunzipStream? unpacked, strin
             if (_lost && !_source.FindRecord())
                 return End();
             _lost = false;
-            bool whole = _source.EndsHere();
+            _source.EndsHere();
             string place = $"{uri}@{_source.Here()}";
-            if (!whole)
+            if (_source.IsAtBreak || !(_source.IsAtEnd || _source.IsAtRecord))
                 return Lost(place);
             if (_source.IsAtEnd)
                 return End();

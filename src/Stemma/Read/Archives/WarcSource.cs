@@ -26,18 +26,27 @@ internal sealed class WarcSource(PeekStream content, GunzipStream? unpacked)
         _mark = content.Position;
         if (unpacked is null)
             return _mark.ToString(CultureInfo.InvariantCulture);
+        if (IsAtBreak && unpacked.IsBetweenMembers)
+            return unpacked.Packed.ToString(CultureInfo.InvariantCulture);
         _member = unpacked.MemberOf(_mark);
         return _mark == _member.Unpacked
             ? _member.Packed.ToString(CultureInfo.InvariantCulture)
             : string.Create(CultureInfo.InvariantCulture, $"{_member.Packed}+{_mark - _member.Unpacked}");
     }
 
-    /// <summary>Takes the line ends between two records. False when something else than a record follows them.</summary>
+    /// <summary>Whether nothing is left because the file broke, and not because it ended.</summary>
+    public bool IsAtBreak => IsAtEnd && content.IsBroken;
+
+    /// <summary>
+    /// Whether a record may end here: the two line ends that close one, another record or the end of what is whole follow.
+    /// Takes the line ends.
+    /// </summary>
     public bool EndsHere()
     {
+        bool closed = content.Peek(4).SequenceEqual("\r\n\r\n"u8);
         while (content.Peek(1) is [(byte)'\r' or (byte)'\n'])
             content.Skip(1);
-        return content.Peek(1).IsEmpty ? !content.IsBroken : IsAtRecord;
+        return IsAtEnd ? !content.IsBroken || unpacked?.IsWholeTo(content.Position) == true : closed || IsAtRecord;
     }
 
     /// <summary>Goes back behind the first line of the record asked for last, or to the gzip member after it; false where the file cannot be read twice.</summary>
