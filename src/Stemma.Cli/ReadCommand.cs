@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Stemma.Cli.Inputs;
-using Stemma.Cli.Terminal;
 using Stemma.Tell;
-using Stemma.Text;
 
 namespace Stemma.Cli;
 
@@ -24,33 +22,16 @@ internal sealed class ReadCommand : Command
 
     private int Run(ParseResult parsed, CancellationToken ct)
     {
-        var paths = parsed.GetRequiredValue(_paths);
-        var complaints = new List<Skip>();
-        // Bars and what is written may not share a terminal.
-        var barred = _surroundings with { ErrorIsTerminal = _surroundings.ErrorIsTerminal && !_surroundings.OutputIsTerminal };
-        var code = StageBars.Show(barred, progress =>
+        try
         {
-            int reports = 0, skips = 0;
-            foreach (var outcome in Journey.ReadEach(paths, new Dictionary<string, Publication>(), new JourneyOptions { Progress = progress }, ct))
-            {
-                if (outcome.Report is { } report)
-                {
-                    reports++;
-                    DossierJson.WriteReport(report, _surroundings.Output);
-                }
-                else if (outcome.Skip is { } skip)
-                {
-                    skips++;
-                    if (barred.ErrorIsTerminal)
-                        complaints.Add(skip);
-                    else
-                        Complaint.Write(_surroundings, skip);
-                }
-            }
-
+            var (reports, skips) = ReportStream.Each(
+                _surroundings, parsed.GetRequiredValue(_paths), report => DossierJson.WriteReport(report, _surroundings.Output), ct);
             return ExitCode.Of(reports, skips);
-        });
-        Complaint.Write(_surroundings, complaints);
-        return code;
+        }
+        catch (IOException)
+        {
+            Complaint.Write(_surroundings, "the reports could not be written to their end; check the disk and try again.");
+            return ExitCode.BadUsage;
+        }
     }
 }
