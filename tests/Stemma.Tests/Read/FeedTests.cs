@@ -137,6 +137,27 @@ public class FeedTests
     }
 
     [Fact]
+    public void What_lies_too_deep_or_is_too_much_in_an_item_loses_its_tags_and_not_its_text()
+    {
+        string deep = string.Concat(Enumerable.Repeat("<b>", FeedElement.MaxDepth)) + $"<p>{Text}</p>" + string.Concat(Enumerable.Repeat("</b>", FeedElement.MaxDepth));
+        string many = $"<p {string.Concat(Enumerable.Range(0, FeedElement.MaxAttributes * 2).Select(i => $"a{i}='x' "))}>{Text}</p>";
+
+        Assert.All(
+            Archived.Load("feed.xml", Rss($"<item><description>{deep}</description></item><item><description>{many}</description></item>")),
+            outcome => Assert.Equal(Text, Archived.Report(outcome).Text));
+    }
+
+    [Fact]
+    public void A_headline_or_an_address_without_end_is_taken_for_none()
+    {
+        string item = $"<item><title>{new string('x', FeedTerms.MaxLine + 1)}</title><link>https://a.example/{new string('x', FeedTerms.MaxAddress)}</link><description>{Text}</description></item>";
+
+        var report = Archived.Report(Assert.Single(Archived.Load("feed.xml", Rss(item))));
+
+        Assert.Equal(("feed.xml#1", null), (report.Uri, report.Title));
+    }
+
+    [Fact]
     public void A_declared_character_set_and_white_space_in_front_are_read()
     {
         var cyrillic = CodePagesEncodingProvider.Instance.GetEncoding("windows-1251")!;

@@ -84,6 +84,16 @@ public class JsonLinesTests
         Assert.Equal(("unknown-time", "a.jsonl:1"), Assert.Single(outcome.Notices.Select(n => (n.Reason.Code, n.Uri))));
     }
 
+    [Fact]
+    public void A_field_longer_than_a_line_is_taken_for_none()
+    {
+        string endless = new('x', JsonRecord.MaxField + 1);
+
+        var report = Archived.Report(Assert.Single(Archived.Load("a.jsonl", $$"""{"url":"https://a.example/{{endless}}","title":"{{endless}}","text":"{{Text}}"}""")));
+
+        Assert.Equal(("a.jsonl:1", null, Text), (report.Uri, report.Title, report.Text));
+    }
+
     [Theory]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]

@@ -19,7 +19,7 @@ internal sealed class FeedChannel
     /// <summary>What relative addresses are relative to.</summary>
     public string? Base { get; private set; }
 
-    public string? Host => HostOf(Link);
+    public string? Host => WebAddress.HostOf(Link);
 
     public void Enter(XmlReader container)
     {
@@ -42,17 +42,9 @@ internal sealed class FeedChannel
 
     /// <summary>Whether an address lies on the feed's own site, as far as can be told.</summary>
     public bool Covers(string? address) =>
-        Host is not { } own || HostOf(address) is not { } other || IsPart(own, other) || IsPart(other, own);
+        Host is not { } own || WebAddress.HostOf(address) is not { } other || IsPart(own, other) || IsPart(other, own);
 
     private static bool IsPart(string host, string of) => host == of || host.EndsWith("." + of, StringComparison.Ordinal);
-
-    private static string? HostOf(string? address)
-    {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? uri))
-            return null;
-        string host = uri.IdnHost.ToLowerInvariant();
-        return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
-    }
 
     private static string? Primary(string? language) =>
         language?.Trim().Split('-', '_')[0].ToLowerInvariant() is { Length: 2 or 3 } primary ? primary : null;

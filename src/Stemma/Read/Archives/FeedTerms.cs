@@ -7,7 +7,10 @@ namespace Stemma.Read;
 /// <summary>What the elements of RSS and Atom hold, as text.</summary>
 internal static partial class FeedTerms
 {
-    private const int MaxLine = 400;
+    /// <summary>UTF-16 code units; a longer line or address is taken for none.</summary>
+    public const int MaxLine = 400;
+
+    public const int MaxAddress = 2000;
 
     public static XNamespace Dublin { get; } = "http://purl.org/dc/elements/1.1/";
 
@@ -46,7 +49,7 @@ internal static partial class FeedTerms
     /// <summary>An absolute http or https address; null for anything else.</summary>
     public static string? Absolute(string? address, string? basis)
     {
-        if (string.IsNullOrWhiteSpace(address))
+        if (string.IsNullOrWhiteSpace(address) || address.Length > MaxAddress)
             return null;
         string trimmed = address.Trim();
         bool relative = basis is not null && !trimmed.Contains(':', StringComparison.Ordinal);

@@ -8,6 +8,9 @@ namespace Stemma.Read;
 /// <summary>One line of a JSON Lines file: what it says of the report, and its text or page.</summary>
 internal static partial class JsonRecord
 {
+    /// <summary>UTF-16 code units of any field but the text itself; a longer one is taken for no such field.</summary>
+    public const int MaxField = 2000;
+
     public static LoadOutcome Of(JsonElement record, ReadOnlyMemory<byte> line, string place)
     {
         if (record.ValueKind != JsonValueKind.Object)
@@ -71,6 +74,6 @@ internal static partial class JsonRecord
         }
 
         /// <summary>In the shape of a line; null when nothing is left.</summary>
-        public string? Line(string name, params ReadOnlySpan<string> within) => Text(name, within) is { } text && TextShape.Fold(text) is { Length: > 0 } line ? line : null;
+        public string? Line(string name, params ReadOnlySpan<string> within) => Text(name, within) is { } text && text.Length <= MaxField && TextShape.Fold(text) is { Length: > 0 } line ? line : null;
     }
 }
