@@ -18,7 +18,7 @@ public static class Reader
         }
         catch (System.Text.RegularExpressions.RegexMatchTimeoutException)
         {
-            return ReadOutcome.Skipped(capture.Uri, SkipReason.Unreadable);
+            return ReadOutcome.Skipped(capture.Name, SkipReason.Unreadable);
         }
     }
 
@@ -26,15 +26,15 @@ public static class Reader
     {
         var (text, refused) = CaptureText.Of(capture.Bytes, options);
         if (text is null)
-            return ReadOutcome.Skipped(capture.Uri, refused ?? SkipReason.Unreadable);
+            return ReadOutcome.Skipped(capture.Name, refused ?? SkipReason.Unreadable);
         var (draft, facts, problem) = CaptureText.IsHtml(text, capture.Uri)
             ? HtmlDocument.Read(text, capture)
             : PlainDocument.Read(text);
         if (draft is null || problem is not null)
-            return ReadOutcome.Skipped(capture.Uri, problem ?? SkipReason.NoArticle);
+            return ReadOutcome.Skipped(capture.Name, problem ?? SkipReason.NoArticle);
         Report? report = ReportAssembly.Of(capture, id, draft, facts, options);
         return report is null
-            ? ReadOutcome.Skipped(capture.Uri, SkipReason.TooLarge)
+            ? ReadOutcome.Skipped(capture.Name, SkipReason.TooLarge)
             : ReadOutcome.Of(report);
     }
 }
