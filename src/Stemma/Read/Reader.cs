@@ -24,7 +24,7 @@ public static class Reader
 
     private static ReadOutcome Within(ReadOptions options, Capture capture, string id)
     {
-        var (text, refused) = CaptureText.Of(capture.Bytes, options);
+        var (text, refused) = CaptureText.Of(capture.Bytes, capture.Charset, options);
         if (text is null)
             return ReadOutcome.Skipped(capture.Name, refused ?? SkipReason.Unreadable);
         var (draft, facts, problem) = CaptureText.IsHtml(text, capture.Uri)

@@ -14,6 +14,7 @@ internal static class ReportAssembly
         string? first = draft.OpensWithTitle ? draft.Paragraphs[0] : null;
         string? title = capture.Given.Title ?? facts.Title ?? first;
         string uri = capture.Given.Uri ?? (IsAddress(capture.Uri) ? capture.Uri : facts.Address ?? capture.Uri);
+        var (language, foreign) = ReportLanguage.Of(text, Claimed(facts));
         var credits = draft.Credits.AddRange(TextCredits.In(text));
         return new()
         {
@@ -24,7 +25,8 @@ internal static class ReportAssembly
             Title = title,
             TitleSpan = first is not null ? new TextSpan(0, first.Length) : null,
             Byline = facts.Byline,
-            Language = LanguageOf(text, facts),
+            Language = language,
+            ForeignPassages = foreign,
             Text = text,
             Published = PublishedOf(capture, facts, uri),
             Removed = draft.Removed,
@@ -59,10 +61,8 @@ internal static class ReportAssembly
         return facts.Published;
     }
 
-    /// <summary>The words of the text decide; what the page claims counts where they do not.</summary>
-    private static string? LanguageOf(string text, PageFacts facts) =>
-        LanguageDetector.Detect(text)
-        ?? (facts.Language is { Length: 2 or 3 } claimed && claimed.All(char.IsAsciiLetterLower) ? claimed : null);
+    private static string? Claimed(PageFacts facts) =>
+        facts.Language is { Length: 2 or 3 } claimed && claimed.All(char.IsAsciiLetterLower) ? claimed : null;
 
     private static bool IsAddress(string uri) => HostOf(uri) is not null;
 

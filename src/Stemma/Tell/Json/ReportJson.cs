@@ -27,6 +27,7 @@ internal static class ReportJson
         json.WriteString("title", report.Title);
         json.WriteString("byline", report.Byline);
         json.WriteString("language", report.Language);
+        json.WriteArray("foreignPassages", report.ForeignPassages, Write);
         json.WriteString("text", report.Text);
         json.WriteStartObject("published");
         json.WriteString("value", Code.Of(report.Published));
@@ -43,6 +44,14 @@ internal static class ReportJson
         json.WriteString("uri", skip.Uri);
         json.WriteString("reason", skip.Reason.Code);
         json.WriteString("detail", skip.Detail);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, PassageLanguage passage)
+    {
+        json.WriteStartObject();
+        json.WriteString("language", passage.Language);
+        json.WriteSpan(passage.Span);
         json.WriteEndObject();
     }
 
