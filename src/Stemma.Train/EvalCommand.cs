@@ -10,6 +10,7 @@ internal static class EvalCommand
     {
         var command = new Command("eval", "Measures a stage against annotated data.");
         command.Subcommands.Add(ReadEvaluation.Command());
+        command.Subcommands.Add(FurnitureEvaluation.Command());
         command.Subcommands.Add(ParseEvaluation.Command());
         return command;
     }

@@ -14,7 +14,7 @@ public static class Reader
         ArgumentNullException.ThrowIfNull(id);
         try
         {
-            return Within(options ?? ReadOptions.Default, capture, id);
+            return Within(options ?? ReadOptions.Default, capture with { Given = capture.Given.InShape() }, id);
         }
         catch (System.Text.RegularExpressions.RegexMatchTimeoutException)
         {

@@ -5,6 +5,9 @@ namespace Stemma.Read;
 /// <summary>The shape every piece of text takes on reading: NFC, one space between words, no control characters.</summary>
 internal static class TextShape
 {
+    /// <summary>The platform will not compose a text that holds it.</summary>
+    private const char NoCharacter = '\uFFFE';
+
     /// <summary>White space of any kind, no-break spaces and line ends among it, becomes one space; the ends are trimmed.</summary>
     public static string Fold(string text)
     {
@@ -24,7 +27,7 @@ internal static class TextShape
             if (gap)
                 folded.Append(' ');
             gap = false;
-            folded.Append(IsLoneSurrogate(text, i) ? '\uFFFD' : c);
+            folded.Append(c == NoCharacter || IsLoneSurrogate(text, i) ? '\uFFFD' : c);
         }
 
         string whole = folded.ToString();

@@ -70,12 +70,11 @@ internal static class Sidecar
     {
         if (name == "published")
             return GivenMetadata.ParsePublished(value) is { } published ? given with { Published = published } : null;
-        string? folded = TextShape.Fold(value) is { Length: > 0 } text ? text : null;
         return name switch
         {
-            "uri" => given with { Uri = folded },
-            "outlet" => given with { Outlet = folded },
-            _ => given with { Title = folded },
+            "uri" => given with { Uri = value },
+            "outlet" => given with { Outlet = value },
+            _ => given with { Title = value },
         };
     }
 
