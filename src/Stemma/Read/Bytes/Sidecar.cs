@@ -15,7 +15,10 @@ internal static class Sidecar
     /// <summary>1 MiB; a sidecar holds four short strings.</summary>
     public const int MaxBytes = 1024 * 1024;
 
-    private static readonly JsonDocumentOptions Json = new() { MaxDepth = 16 };
+    /// <summary>Objects and arrays within one another.</summary>
+    public const int MaxDepth = 16;
+
+    private static readonly JsonDocumentOptions Json = new() { MaxDepth = MaxDepth };
 
     public static bool Is(string name) => name.EndsWith(Suffix, StringComparison.Ordinal);
 
@@ -43,7 +46,7 @@ internal static class Sidecar
     {
         try
         {
-            using var document = JsonDocument.Parse(bytes, Json);
+            using var document = JsonDocument.Parse(bytes.Span is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes, Json);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 return null;
             var given = new GivenMetadata();
