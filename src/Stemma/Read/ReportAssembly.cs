@@ -36,13 +36,13 @@ internal static class ReportAssembly
 
     private static Outlet OutletOf(Capture capture, PageFacts facts, string uri)
     {
-        string? host = HostOf(uri) ?? HostOf(facts.Address);
+        string? host = WebAddress.HostOf(uri) ?? WebAddress.HostOf(facts.Address);
         string? given = capture.Given.Outlet;
         if (given is null)
             return new(facts.OutletName, host);
         return given.Contains('.', StringComparison.Ordinal) && !given.Contains(' ', StringComparison.Ordinal)
             && Uri.CheckHostName(given) == UriHostNameType.Dns
-                ? new(facts.OutletName, Bare(given))
+                ? new(facts.OutletName, WebAddress.Bare(given))
                 : new(given, host);
     }
 
@@ -64,14 +64,5 @@ internal static class ReportAssembly
     private static string? Claimed(PageFacts facts) =>
         facts.Language is { Length: 2 or 3 } claimed && claimed.All(char.IsAsciiLetterLower) ? claimed : null;
 
-    private static bool IsAddress(string uri) => HostOf(uri) is not null;
-
-    private static string? HostOf(string? uri) =>
-        Uri.TryCreate(uri, UriKind.Absolute, out Uri? parsed) && parsed.Scheme is "http" or "https" ? Bare(parsed.IdnHost) : null;
-
-    private static string Bare(string host)
-    {
-        string lower = host.ToLowerInvariant();
-        return lower.StartsWith("www.", StringComparison.Ordinal) ? lower[4..] : lower;
-    }
+    private static bool IsAddress(string uri) => WebAddress.HostOf(uri) is not null;
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Stemma.Read;
@@ -11,7 +12,7 @@ using Xunit;
 namespace Stemma.Tests.Read;
 
 /// <summary>
-/// Damaged pages and texts. A fixed number of cases, always the same; with STEMMA_FUZZ_SECONDS set, further ones for so
+/// Damaged pages, texts and archives. A fixed number of cases, always the same; with STEMMA_FUZZ_SECONDS set, further ones for so
 /// long. A failure names the seed to put into <see cref="FirstSeed"/>.
 /// </summary>
 public sealed class FuzzTests
@@ -30,6 +31,7 @@ public sealed class FuzzTests
             .Select(path => (Path.GetFileName(path), File.ReadAllBytes(path))),
         .. LanguageCase.All.Where(c => c.Charsets[0] != "utf-8")
             .Select(c => (c.Language + ".txt", CharsetLabels.Decoder(c.Charsets[0]).GetBytes(c.Text))),
+        .. Archives(),
     ];
 
     private static readonly Arbitrary<(int Document, Mutation[] Mutations, string? Served)> Damaged =
@@ -55,16 +57,42 @@ public sealed class FuzzTests
         while (Stopwatch.GetElapsedTime(started).TotalSeconds < seconds);
     }
 
+    private static IEnumerable<(string Name, byte[] Bytes)> Archives()
+    {
+        string[] texts = [.. LanguageCase.All.Take(3).Select(c => c.Text)];
+        yield return ("lines.jsonl", Encoding.UTF8.GetBytes(string.Join('\n', texts.Select((text, i) => JsonSerializer.Serialize(new
+        {
+            url = Archived.Address(i),
+            title = "Crane falls on ferry",
+            text,
+            published = "2031-05-06",
+        })))));
+        yield return ("feed.xml", Encoding.UTF8.GetBytes(
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\"><channel><title>Malin Daily</title>"
+            + string.Concat(texts.Select((text, i) => $"<item><link>{Archived.Address(i)}</link><title>Crane falls</title><description><![CDATA[<p>{text}</p>]]></description></item>"))
+            + "</channel></rss>"));
+        byte[] crawl = Archived.Joined([Archived.Record(1), Archived.Record(2), Archived.Record(3)]);
+        yield return ("crawl.warc", crawl);
+        yield return ("crawl.warc.gz", Archived.Gzip(Archived.Record(1), Archived.Record(2)));
+        yield return ("page.html.gz", Archived.Gzip(File.ReadAllBytes(Reading.Case("page.html"))));
+    }
+
     /// <summary>Whether a report came of it.</summary>
     private static bool Hold((int Document, Mutation[] Mutations, string? Served) damaged)
     {
         var (name, bytes) = Documents[damaged.Document];
         foreach (Mutation mutation in damaged.Mutations)
             bytes = mutation.Of(bytes);
-        var capture = new Capture(name, bytes, GivenMetadata.None) { Charset = damaged.Served };
-        var reading = Task.Run(() => Reader.Read(capture, "r1"));
-        Assert.True(reading.Wait(Hang), "the reader hangs");
-        ReadOutcome outcome = reading.Result;
+        var holding = Task.Run(() => Path.GetExtension(name) is ".txt" or ".html"
+            ? Hold(new Capture(name, bytes, GivenMetadata.None) { Charset = damaged.Served })
+            : Archived.Load(name, bytes).Select(outcome => outcome.Capture).OfType<Capture>().Select(Hold).ToList().Contains(true));
+        Assert.True(holding.Wait(Hang), "the reader hangs");
+        return holding.Result;
+    }
+
+    private static bool Hold(Capture capture)
+    {
+        ReadOutcome outcome = Reader.Read(capture, "r1");
         Assert.True(outcome.Report is null != outcome.Skip is null);
         if (outcome.Skip is { } skip)
             Assert.NotEmpty(skip.Reason.Code);

@@ -14,7 +14,7 @@ internal static class HtmlDocument
         if (html.Length > MaxLength || LeanHtml.From(html) is not { } lean)
             return (null, PageFacts.None, SkipReason.TooLarge);
         using IDocument document = PageWalk.Parse(lean.Markup);
-        PageFacts facts = PageMetadata.Of(document, lean);
+        PageFacts facts = capture.Told.Over(PageMetadata.Of(document, lean));
         ArticleDraft found = PageArticle.Find(PageWalk.Of(document), facts.Title);
         if (found.Paragraphs.IsEmpty)
             return (null, facts, SkipReason.NoArticle);
