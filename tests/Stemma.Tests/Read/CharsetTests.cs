@@ -107,6 +107,15 @@ public sealed class CharsetTests
         Assert.Equal(French + "\uFFFD fin.", Reading.Report(Reading.Of(page, "a.html")).Text);
     }
 
+    [Theory]
+    [InlineData(new byte[] { 0xED, 0xA0, 0xBD, 0xED, 0xB8, 0x80 })]
+    [InlineData(new byte[] { 0xC0, 0xAF })]
+    public void Bytes_that_are_characters_in_no_set_do_not_hide_an_English_text(byte[] broken) =>
+        Assert.Equal(
+            "The mayor, who had left the quay before noon, wrote and came back in the evening to see the ferry. He said nothing of the crane.",
+            Reading.Report(Reading.Of([.. "The mayor, who had left the quay before noon, wrote "u8, .. broken, .. "and came back in the evening to see the ferry. He said nothing of the crane."u8]))
+                .Text.Replace("\uFFFD", "", StringComparison.Ordinal));
+
     [Fact]
     public void Quotation_marks_of_another_set_do_not_hide_an_English_text() =>
         Assert.Equal("“We will find out,” the mayor said.", Reading.Report(Reading.Of([0x93, .. "We will find out,"u8, 0x94, .. " the mayor said."u8])).Text);

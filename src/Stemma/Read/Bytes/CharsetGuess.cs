@@ -7,9 +7,10 @@ namespace Stemma.Read;
 
 /// <summary>How well bytes read in a character set: by the letters and words of the languages that are written in it.</summary>
 /// <param name="Score">Natural logarithm of a likelihood; compares readings of the same bytes only.</param>
-/// <param name="Letters">Characters beyond ASCII.</param>
+/// <param name="Beyond">Characters beyond ASCII.</param>
+/// <param name="ScoreBeyond">The part of the score that these have, without the words around them.</param>
 /// <param name="Stray">Characters that no text holds: control characters and what the set does not explain.</param>
-internal sealed record CharsetGuess(string Name, double Score, int Letters, int Stray)
+internal sealed record CharsetGuess(string Name, double Score, int Beyond, double ScoreBeyond, int Stray)
 {
     /// <summary>The lowest score for each character beyond ASCII at which a reading is believed; of the rarest characters no text is made.</summary>
     private const double MinScorePerLetter = -8.3;
@@ -43,7 +44,7 @@ internal sealed record CharsetGuess(string Name, double Score, int Letters, int 
                 best = guess with { Score = guess.Score - rarity };
         }
 
-        return best!.Score >= MinScorePerLetter * Math.Max(1, best.Letters) ? best : null;
+        return best!.ScoreBeyond >= MinScorePerLetter * Math.Max(1, best.Beyond) ? best : null;
     }
 
     /// <summary>How well the bytes read in the set of that name.</summary>
@@ -84,9 +85,8 @@ internal sealed record CharsetGuess(string Name, double Score, int Letters, int 
         var tally = new LanguageTally();
         tally.Add(Composed(text), int.MaxValue - 1);
         double[] letters = tally.Letters().Scores;
-        for (int i = 0; i < letters.Length; i++)
-            letters[i] += tally.WordScore(i);
-        return new(name, score + letters.Max(), beyond, stray);
+        int best = Enumerable.Range(0, letters.Length).MaxBy(i => letters[i] + tally.WordScore(i));
+        return new(name, score + letters[best] + tally.WordScore(best), beyond, score + letters[best], stray);
     }
 
     public static int HighBytes(ReadOnlySpan<byte> bytes)

@@ -23,6 +23,9 @@ internal static class TextDecoding
     /// <summary>Of a hundred bytes beyond ASCII, how many a declared set may fail to explain.</summary>
     private const int MaxStrayPerHundred = 5;
 
+    /// <summary>Of a hundred bytes, how many a text that reads well in no set may have broken and still be worth reading.</summary>
+    private const int MaxBrokenPerHundred = 5;
+
     /// <param name="served">The character set named beside the bytes, as in an HTTP header; null when none was.</param>
     public static (string? Text, SkipReason? Refused) Decode(ReadOnlySpan<byte> bytes, string? served)
     {
@@ -44,7 +47,8 @@ internal static class TextDecoding
             return Declared(bytes, sample, CharsetGuess.Of(sample, declared), best);
         if (best is not null)
             return (Read(bytes, best.Name), null);
-        return shape.Whole == shape.Broken ? (Read(bytes, CharsetLabels.Utf8), null)
+        return shape.Whole == shape.Broken || (long)shape.Broken * 100 <= (long)bytes.Length * MaxBrokenPerHundred
+            ? (Read(bytes, CharsetLabels.Utf8), null)
             : (null, declared is null ? SkipReason.UnknownCharset : SkipReason.InvalidUtf8);
     }
 
