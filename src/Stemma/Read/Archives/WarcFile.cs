@@ -8,12 +8,15 @@ namespace Stemma.Read;
 /// </summary>
 internal sealed class WarcFile(PeekStream content, GunzipStream? unpacked, string uri, ReadOptions options) : IArchive
 {
-    /// <summary>Records with a false length that are mended by going back; behind later ones the search goes forward only.</summary>
-    public const int MaxRewinds = 32;
+    /// <summary>
+    /// How many times <see cref="ReadOptions.MaxBytes"/> may be read a second time to mend false lengths; behind later ones
+    /// the search goes forward only.
+    /// </summary>
+    public const int MaxReread = 16;
 
     private readonly WarcSource _source = new(content, unpacked);
     private readonly WarcTally _tally = new();
-    private int _rewinds;
+    private long _reread = (long)MaxReread * options.MaxBytes;
     private bool _lost;
     private bool _ended;
 
@@ -65,17 +68,16 @@ internal sealed class WarcFile(PeekStream content, GunzipStream? unpacked, strin
             return Lost(place);
         bool wanted = WarcRecord.MayHoldPage(head);
         bool held = wanted && length <= options.MaxBytes;
-        byte[]? block = held ? Block((int)length) : null;
+        ReadOnlyMemory<byte>? block = held ? Block((int)length) : null;
         bool whole = (held ? block is not null : content.Skip(length) == length) && _source.EndsHere();
         if (!whole)
         {
-            if (_rewinds++ < MaxRewinds)
-                _source.Rewind();
+            _source.Rewind(ref _reread);
             return unpacked is { IsBomb: true } ? Lost(place, SkipReason.TooLarge) : Lost(place);
         }
 
-        if (block is not null)
-            return WarcRecord.Read(head, block, place, options, _tally);
+        if (block is { } page)
+            return WarcRecord.Read(head, page, place, options, _tally);
         if (wanted)
             return LoadOutcome.Skipped(SkipReason.TooLarge.At(place));
         _tally.CountRecord(head);
@@ -83,9 +85,9 @@ internal sealed class WarcFile(PeekStream content, GunzipStream? unpacked, strin
     }
 
     /// <summary>Null when the bytes end before; grows with what is there, not with what the length promises.</summary>
-    private byte[]? Block(int length)
+    private ReadOnlyMemory<byte>? Block(int length)
     {
-        using var block = new MemoryStream(Math.Min(length, 1 << 16));
+        var block = new MemoryStream(Math.Min(length, 1 << 16));
         byte[] portion = new byte[1 << 15];
         while (block.Length < length)
         {
@@ -95,6 +97,6 @@ internal sealed class WarcFile(PeekStream content, GunzipStream? unpacked, strin
             block.Write(portion, 0, read);
         }
 
-        return block.ToArray();
+        return block.GetBuffer().AsMemory(0, length);
     }
 }
