@@ -17,6 +17,7 @@ internal sealed class WarcFile(PeekStream content, GunzipStream? unpacked, strin
     private readonly WarcSource _source = new(content, unpacked);
     private readonly WarcTally _tally = new();
     private long _reread = (long)MaxReread * options.MaxBytes;
+    private MemoryStream? _unused;
     private bool _lost;
     private bool _ended;
 
@@ -40,7 +41,11 @@ internal sealed class WarcFile(PeekStream content, GunzipStream? unpacked, strin
         return null;
     }
 
-    public void Dispose() => content.Dispose();
+    public void Dispose()
+    {
+        _unused?.Dispose();
+        content.Dispose();
+    }
 
     private LoadOutcome? End()
     {
@@ -87,13 +92,19 @@ internal sealed class WarcFile(PeekStream content, GunzipStream? unpacked, strin
     /// <summary>Null when the bytes end before; grows with what is there, not with what the length promises.</summary>
     private ReadOnlyMemory<byte>? Block(int length)
     {
-        var block = new MemoryStream(Math.Min(length, 1 << 16));
+        var block = _unused ?? new MemoryStream(Math.Min(length, 1 << 16));
+        _unused = null;
+        block.SetLength(0);
         byte[] portion = new byte[1 << 15];
         while (block.Length < length)
         {
             int read = content.Read(portion.AsSpan(0, (int)Math.Min(portion.Length, length - block.Length)));
             if (read == 0)
+            {
+                _unused = block;
                 return null;
+            }
+
             block.Write(portion, 0, read);
         }
 
