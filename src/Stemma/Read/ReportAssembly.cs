@@ -13,11 +13,11 @@ internal static class ReportAssembly
             return null;
         string? first = draft.OpensWithTitle ? draft.Paragraphs[0] : null;
         string? title = capture.Given.Title ?? facts.Title ?? first;
-        string uri = capture.Given.Uri ?? (IsAddress(capture.Uri) ? capture.Uri : facts.Address ?? capture.Uri);
+        string uri = capture.Given.Uri ?? (WebAddress.Of(capture.Uri) ?? facts.Address ?? capture.Uri);
         var credits = draft.Credits.AddRange(TextCredits.In(text));
         credits = credits.AddRange(BylineCredit.In(facts.Byline)
             .Where(b => !credits.Any(c => c.Span is null && c.Kind == b.Kind && c.Name.Equals(b.Name, StringComparison.OrdinalIgnoreCase))));
-        if (facts.Original is { } original && HostOf(original) is { } host)
+        if (facts.Original is { } original && WebAddress.HostOf(original) is { } host)
             credits = credits.Add(new(host, original, null));
         return new()
         {
@@ -38,13 +38,13 @@ internal static class ReportAssembly
 
     private static Outlet OutletOf(Capture capture, PageFacts facts, string uri)
     {
-        string? host = HostOf(uri) ?? HostOf(facts.Address);
+        string? host = WebAddress.HostOf(uri) ?? WebAddress.HostOf(facts.Address);
         string? given = capture.Given.Outlet;
         if (given is null)
             return new(facts.OutletName, host);
         return given.Contains('.', StringComparison.Ordinal) && !given.Contains(' ', StringComparison.Ordinal)
             && Uri.CheckHostName(given) == UriHostNameType.Dns
-                ? new(facts.OutletName, Bare(given))
+                ? new(facts.OutletName, WebAddress.Bare(given))
                 : new(given, host);
     }
 
@@ -56,7 +56,7 @@ internal static class ReportAssembly
             return facts.Published;
         foreach (string? address in (string?[])[uri, facts.Address])
         {
-            if (address is not null && IsAddress(address) && WrittenDate.InAddress(address) is { } day)
+            if (WebAddress.Of(address) is { } known && WrittenDate.InAddress(known) is { } day)
                 return Publication.OnDay(day, PublicationBasis.Url);
         }
 
@@ -67,15 +67,4 @@ internal static class ReportAssembly
     private static string? LanguageOf(string text, PageFacts facts) =>
         LanguageDetector.Detect(text)
         ?? (facts.Language is { Length: 2 or 3 } claimed && claimed.All(char.IsAsciiLetterLower) ? claimed : null);
-
-    private static bool IsAddress(string uri) => HostOf(uri) is not null;
-
-    private static string? HostOf(string? uri) =>
-        Uri.TryCreate(uri, UriKind.Absolute, out Uri? parsed) && parsed.Scheme is "http" or "https" ? Bare(parsed.IdnHost) : null;
-
-    private static string Bare(string host)
-    {
-        string lower = host.ToLowerInvariant();
-        return lower.StartsWith("www.", StringComparison.Ordinal) ? lower[4..] : lower;
-    }
 }
