@@ -20,6 +20,10 @@ public class PublicationTests
     [InlineData("<meta name='DC.date.issued' content='20241202T070000Z'>", "2024-12-02T07:00:00Z")]
     [InlineData("<meta name='cXenseParse:recs:publishtime' content='Mon Dec 02 2024 07:00:00 GMT+0000 (UTC)'>", "2024-12-02T07:00:00Z")]
     [InlineData("<meta name='publish-date' content='2 December 2024'>", "2024-12-02")]
+    [InlineData("<meta name=pubdate content='1733122800'>", "2024-12-02T07:00:00Z")]
+    [InlineData("<meta name=pubdate content='1733122800000'>", "2024-12-02T07:00:00Z")]
+    [InlineData("<script type='application/ld+json'>{\"@type\": \"Article\", \"datePublished\": [\"2024-12-02\"]}</script>", "2024-12-02")]
+    [InlineData("<script>var page = {\"date\": \"2024-12-02\"};</script>", null)]
     [InlineData("<meta property='og:updated_time' content='2024-12-02'>", null)]
     [InlineData("<meta property='article:modified_time' content='2024-12-02'><meta name='article:expiration_time' content='2025-12-02'>", null)]
     [InlineData("<meta property='article:published_time' content='0001-01-01T00:00:00Z'>", null)]
@@ -64,6 +68,8 @@ public class PublicationTests
     [InlineData("۱۴۰۳/۰۹/۱۲", "2024-12-02")]
     [InlineData("2024年12月2日", "2024-12-02")]
     [InlineData("2024년 12월 2일", "2024-12-02")]
+    [InlineData("2024. 12. 2.", "2024-12-02")]
+    [InlineData("Published 2 Dec 2024 15:41 GMT+3", "2024-12-02T12:41:00Z")]
     [InlineData("기사입력 :[ 2024-12-02 15:24 ]", "2024-12-02")]
     [InlineData("18.11.2024", "2024-11-18")]
     [InlineData("11/18/24 06:56 AM EST", "2024-11-18")]
@@ -156,6 +162,12 @@ public class PublicationTests
         Assert.Equal((day, Instant.FromUtc(2024, 12, 3, 3, 5, 46)), (published.Day?.ToString("uuuu-MM-dd", null), published.Instant));
         Assert.Equal(shown == "2024-12-01" ? 1 : 0, published.Candidates.Length);
     }
+
+    [Fact]
+    public void A_day_is_bettered_by_the_moment_of_that_day() =>
+        Assert.Equal(
+            "2024-12-02T07:00:00Z",
+            Value(Page("<meta itemprop=datePublished content='2024-12-02 07:00'>", Heading + "<time datetime='2024-12-02 07:00:00 UTC'>2 December</time>" + Prose)));
 
     [Fact]
     public void A_moment_with_a_zone_keeps_its_day() =>
