@@ -24,6 +24,17 @@ public class PageBodyTests
         Assert.Equal((PartKind.Caption, caption), (part.Kind, part.Span.Of(report.Text)));
     }
 
+    [Theory]
+    [InlineData("(Reporting by Oda Bryn; editing by Tom Ash)")]
+    [InlineData("Tove Lind contributed to this report")]
+    public void Who_reported_it_is_the_article_s_last_word(string signOff)
+    {
+        Report report = Page($"<p>{First}</p><p>{Second}</p><p>{signOff}</p>");
+
+        Assert.EndsWith("\n" + signOff, report.Text, StringComparison.Ordinal);
+        Assert.Equal([CreditKind.Reporter], report.Credits.Select(c => c.Kind));
+    }
+
     [Fact]
     public void A_table_or_a_quotation_in_a_figure_is_no_caption()
     {

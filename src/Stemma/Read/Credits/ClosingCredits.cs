@@ -99,6 +99,9 @@ internal static partial class ClosingCredits
         return names.Select(name => new FoundCredit(name, start, end, CreditKind.Text));
     }
 
+    /// <summary>Whether the line tells who reported, wrote or edited: the article's own last word, however short.</summary>
+    public static bool IsSignOff(string line) => SignedOff(line).Any() || Contributed(line).Any();
+
     private static IEnumerable<FoundCredit> SignedOff(string paragraph)
     {
         int start = paragraph.StartsWith('(') ? 1 : 0;

@@ -108,7 +108,8 @@ internal static class PageTrim
 
     private static bool IsTail(Page page, int i) =>
         page.Blocks[i].LinkDensity < MostlyLink && page.IsWithin(page.Blocks[i].Box, "blockquote")
-        || page.Boxes[page.Blocks[i].Box].Tag is "li" && page.Blocks[i].LinkDensity == 0;
+        || page.Boxes[page.Blocks[i].Box].Tag is "li" && page.Blocks[i].LinkDensity == 0
+        || ClosingCredits.IsSignOff(page.Blocks[i].Text);
 
     /// <summary>A list that ends the article and has a link in every item leads to other reports.</summary>
     private static void DropListOfLinks(Page page, string?[] reasons)
