@@ -58,6 +58,8 @@ public class PageBodyTests
     [InlineData("<p>We set cookies so that this website can remember your settings.</p>", "cookie-notice")]
     [InlineData("<p>Follow Oda Bryn on Twitter @odabryn or write to oda@reef.example</p>", "author-box")]
     [InlineData("<p>Oda Bryn has written about the coast for nine years and keeps bees.</p>", "author-box")]
+    [InlineData("<p>Get the coast in your inbox: our newsletter comes every Friday before the tide.</p>", "newsletter")]
+    [InlineData("<p>Abonnez-vous à la lettre : notre newsletter arrive chaque vendredi dans votre boîte mail.</p>", "newsletter")]
     [InlineData("<p>Published 3 May 2031, 10:15</p>", "byline")]
     [InlineData("<p>By Oda Bryn</p>", "byline")]
     [InlineData("<div>3 of 12</div>", "tools")]

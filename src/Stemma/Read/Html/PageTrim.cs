@@ -27,6 +27,7 @@ internal static class PageTrim
                 ?? (IsTeaser(page, block) ? "teaser" : null)
                 ?? (TextLines.IsTrail(block.Text) ? "navigation" : null)
                 ?? (TextLines.IsCookieNotice(block.Text) ? "cookie-notice" : null)
+                ?? (TextLines.IsNewsletter(block.Text) ? "newsletter" : null)
                 ?? (TextLines.IsPublished(block.Text) ? "byline" : null)
                 ?? (block.Text.Length >= 30 && !seen.Add(block.Text) ? "repeated" : null)
                 ?? (IsTitle(block.Text, facts.Title) || page.Boxes[block.Box].Tag == "h1" ? "title" : null)

@@ -11,12 +11,16 @@ internal static partial class TextLines
     private const int MaxPictureWords = 80;
     private const int MaxContactWords = 60;
     private const int MaxCookieWords = 150;
+    private const int MaxNewsletterLength = 240;
 
     private static readonly ImmutableArray<string> ContactVerbs =
         [.. LexiconTable.Rows("Read.contact-words.tsv", 1).Select(row => row[0])];
 
     private static readonly ImmutableArray<string> CookieWords =
         [.. LexiconTable.Rows("Read.cookie-words.tsv", 1).Select(row => row[0])];
+
+    private static readonly ILookup<string, string> Newsletter =
+        LexiconTable.Rows("Read.newsletter-words.tsv", 2).ToLookup(row => row[1], row => row[0], StringComparer.Ordinal);
 
     private static readonly ImmutableArray<string> Openings =
         [.. LexiconTable.Rows("Read.published-openings.tsv").Select(row => row[0])];
@@ -43,6 +47,13 @@ internal static partial class TextLines
     public static bool IsCookieNotice(string text) =>
         text.Contains("cookie", StringComparison.OrdinalIgnoreCase) && TextShape.CountWords(text) <= MaxCookieWords
         && CookieWords.Count(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)) >= 2;
+
+    /// <summary>A line that asks the reader to have news sent.</summary>
+    public static bool IsNewsletter(string text) =>
+        text.Length <= MaxNewsletterLength && Newsletter["thing"].Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase))
+        && Newsletter["verb"].Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase))
+        && (Newsletter["reader"].Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase))
+            || Newsletter["verb"].Any(word => text.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>A few words in capitals, or before a colon, that head what follows.</summary>
     public static bool IsLabel(string text) =>
