@@ -112,9 +112,11 @@ public class PageBodyTests
     [Fact]
     public void A_post_quoted_in_the_article_stays_though_its_box_is_named_for_sharing()
     {
-        Report report = Page($"<p>{First}</p><div class='social-embed'><blockquote><p>All of us are safe, thank you for the light.</p></blockquote></div><p>{Second}</p>");
+        Report report = Page($"<p>{First}</p><div class='social-embed'><blockquote><p>All of us are safe, thank you for the light.</p>— Tove Lind (@tovelind) May 3, 2031</blockquote></div><p>{Second}</p>");
 
-        Assert.Contains("All of us are safe, thank you for the light.", report.Text.Split('\n'));
+        Assert.Equal(
+            ["All of us are safe, thank you for the light.", "— Tove Lind (@tovelind) May 3, 2031"],
+            report.Text.Split('\n')[2..4]);
     }
 
     [Fact]

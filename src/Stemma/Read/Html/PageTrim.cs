@@ -63,7 +63,7 @@ internal static class PageTrim
                 continue;
             left--;
             PageBlock block = page.Blocks[i];
-            if (block.Words <= MaxBylineWords && (TextLines.IsDated(block.Text) || TextLines.IsByline(block.Text) || IsNameOf(author, block.Text)))
+            if (block.Words <= MaxBylineWords && !page.IsWithin(block.Box, "blockquote") && (TextLines.IsDated(block.Text) || TextLines.IsByline(block.Text) || IsNameOf(author, block.Text)))
                 reasons[i] = "byline";
         }
     }

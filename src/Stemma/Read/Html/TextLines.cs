@@ -10,6 +10,7 @@ internal static partial class TextLines
     private const int MaxDatedWords = 20;
     private const int MaxPictureWords = 80;
     private const int MaxContactWords = 60;
+    private const int MaxTrailWords = 15;
     private const int MaxCookieWords = 150;
     private const int MaxNewsletterLength = 240;
 
@@ -34,7 +35,7 @@ internal static partial class TextLines
 
     /// <summary>"Home » World » Asia": the way to the page.</summary>
     public static bool IsTrail(string text) =>
-        text.Length <= 200 && text.AsSpan().CountAny('»', '›', '>') >= 2 && !TextShape.EndsSentence(text);
+        text.Length <= 200 && text.AsSpan().CountAny('»', '›', '>') >= 2 && TextShape.CountWords(text) <= MaxTrailWords;
 
     /// <summary>A line that says when the report was published or changed, and is no sentence.</summary>
     public static bool IsPublished(string text) =>
