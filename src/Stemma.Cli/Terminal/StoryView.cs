@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NodaTime.Text;
 using Stemma.Reconcile;
 using Stemma.Tell;
 using Stemma.Trace;
@@ -28,6 +29,7 @@ internal sealed class StoryView(Dossier dossier, IReadOnlyList<string> written)
         Section(lines, "Claims", dossier.Claims, "claim", WriteClaim);
         Section(lines, "Disputes", dossier.Disputes, "dispute", WriteDispute);
         Section(lines, "Lost sources", dossier.LostSources, "lost source", WriteLostSource);
+        Section(lines, "Undated", [.. dossier.Reports.Where(IsOpen)], "undated report", WriteUndated);
         Section(lines, "Skipped", dossier.Skipped, "skipped input", (to, skip, _) => to.Plain("  ", $"{skip.Reason.Code}: {skip.Uri}"));
         WritePlaces(surroundings, lines);
     }
@@ -76,6 +78,19 @@ internal sealed class StoryView(Dossier dossier, IReadOnlyList<string> written)
             lost.Name is null ? $"{lost.Id}, nameless" : $"{lost.Id} “{lost.Name}”",
             "taken from by " + string.Join(", ", lost.Reports.Select(_quotations.Siglum)),
             string.Join(", ", lost.Evidence.Select(e => e.Code).Distinct(StringComparer.Ordinal))));
+
+    /// <summary>Whether the report gives a date that could be either of two.</summary>
+    private static bool IsOpen(ToldReport told) => told.Report.Published is { Day: null, Candidates.IsEmpty: false };
+
+    private static void WriteUndated(Lines lines, ToldReport told, int number)
+    {
+        var candidates = told.Report.Published.Candidates;
+        lines.Quotation(Numbered(number), candidates[0].Text, told.Siglum);
+        lines.Quiet(Indent, Joined(
+            string.Join(" or ", candidates.Select(c => LocalDatePattern.Iso.Format(c.Day))),
+            "--published settles it",
+            told.Report.Uri));
+    }
 
     /// <summary>A path is never cut short, however long: it is there to be copied.</summary>
     private void WritePlaces(Surroundings surroundings, Lines lines)

@@ -15,7 +15,12 @@ internal static class ReportAssembly
         string? first = draft.OpensWithTitle ? draft.Paragraphs[0] : null;
         string? title = capture.Given.Title ?? facts.Title ?? first;
         string uri = capture.Given.Uri ?? (IsAddress(capture.Uri) ? capture.Uri : facts.Address ?? capture.Uri);
-        var credits = draft.Credits.AddRange(TextCredits.In(text));
+        var parts = PartsOf(draft);
+        var credits = draft.Credits.AddRange(TextCredits.In(text).Select(c => OfPicture(c, parts)));
+        credits = credits.AddRange(BylineCredit.In(facts.Byline)
+            .Where(b => !credits.Any(c => c.Span is null && c.Kind == b.Kind && c.Name.Equals(b.Name, StringComparison.OrdinalIgnoreCase))));
+        if (facts.Original is { } original && HostOf(original) is { } host)
+            credits = credits.Add(new(host, original, null));
         return new()
         {
             Id = id,
@@ -27,10 +32,10 @@ internal static class ReportAssembly
             Byline = facts.Byline,
             Language = LanguageOf(text, facts),
             Text = text,
-            Parts = PartsOf(draft),
+            Parts = parts,
             Published = PublishedOf(capture, facts, uri),
             Removed = draft.Removed,
-            Credits = BylineCredit.Of(facts.Byline) is { } byline ? credits.Add(byline) : credits,
+            Credits = credits,
         };
     }
 
@@ -50,6 +55,12 @@ internal static class ReportAssembly
 
         return parts.ToImmutable();
     }
+
+    /// <summary>Whom a caption names made the picture, not the text.</summary>
+    private static Credit OfPicture(Credit credit, ImmutableArray<TextPart> parts) =>
+        credit is { Kind: CreditKind.Text, Span: { } span } && parts.Any(p => p.Kind == PartKind.Caption && p.Span.Start <= span.Start && span.End <= p.Span.End)
+            ? credit with { Kind = CreditKind.Picture }
+            : credit;
 
     private static Outlet OutletOf(Capture capture, PageFacts facts, string uri)
     {

@@ -20,7 +20,14 @@ public sealed class StoryViewTests
     private static readonly Report[] Reports =
     [
         Report("r1", "At least ten boats sank at the old quay of Sellick when the storm came in from the north on Sunday night. The pier is closed."),
-        Report("r2", "At least 25 boats sank. " + Hostile),
+        Report("r2", "At least 25 boats sank. " + Hostile) with
+        {
+            Published = Publication.Unknown with
+            {
+                Basis = PublicationBasis.Text,
+                Candidates = [new(new(2041, 3, 4), PublicationBasis.Text, "03/04/2041"), new(new(2041, 4, 3), PublicationBasis.Text, "03/04/2041")],
+            },
+        },
     ];
 
     [Fact]

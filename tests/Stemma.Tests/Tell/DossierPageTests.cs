@@ -144,6 +144,19 @@ public class DossierPageTests
     }
 
     [Fact]
+    public void A_date_that_could_be_two_days_is_shown_as_both()
+    {
+        var published = Parse(InventedStory.Dossier()).QuerySelectorAll("#report-r3 .facts dd")[1].TextContent;
+
+        Assert.StartsWith("unknown: the date could be either; 2041-03-04, from its text: ", published, StringComparison.Ordinal);
+        Assert.Contains("; 2041-04-03, from its text: ", published, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_credit_is_named_as_one() =>
+        Assert.Contains("picture credit", Parse(InventedStory.Dossier()).QuerySelectorAll("#report-r4 .facts dt").Select(e => e.TextContent));
+
+    [Fact]
     public void What_was_taken_over_says_from_where_and_what_was_lost()
     {
         var page = Parse(InventedStory.Dossier());

@@ -156,7 +156,19 @@ internal static class InventedStory
             {
                 Attribution = [Link("r2", Copy, "Mayor Ilka Brenn", "called", SourceKind.Person)],
             }),
-        Report(Make("r3", "reports/update.txt", "The Karsovan", null, Update) with { Title = "Toll rises" },
+        Report(Make("r3", "reports/update.txt", "The Karsovan", null, Update) with
+            {
+                Title = "Toll rises",
+                Published = Publication.Unknown with
+                {
+                    Basis = PublicationBasis.Text,
+                    Candidates =
+                    [
+                        new PublicationCandidate(new LocalDate(2041, 3, 4), PublicationBasis.Text, "03/04/2041"),
+                        new PublicationCandidate(new LocalDate(2041, 4, 3), PublicationBasis.Text, "03/04/2041"),
+                    ],
+                },
+            },
             [],
             Said("r3.a1", Update, "raised the toll of the Velmar blast to at least 25 dockers, including two apprentices", Manner.Indirect) with
             {
@@ -170,7 +182,7 @@ internal static class InventedStory
             }),
         Report(Make("r4", "reports/partisan.html", null, "truecoast.example", Partisan) with
             {
-                Credits = [new Credit("Tidewire", "Via: Tidewire", At(Partisan, "Via: Tidewire")), new Credit("msg", "Photo » msg", null)],
+                Credits = [new Credit("Tidewire", "Via: Tidewire", At(Partisan, "Via: Tidewire")), new Credit("msg", "Photo » msg", null) { Kind = CreditKind.Picture }],
             },
             [],
             Said("r4.a1", Partisan, "let up to three dozen dockers burn", Manner.Indirect) with

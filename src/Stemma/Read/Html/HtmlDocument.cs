@@ -34,7 +34,7 @@ internal static class HtmlDocument
         return new([.. kept.Select(p => p.Text)], [.. removed, .. credited.OfType<Credit>().Select(c => new RemovedText(c.Text, "source-line"))])
         {
             OpensWithTitle = title is not null,
-            Credits = [.. credited.OfType<Credit>()],
+            Credits = [.. credited.OfType<Credit>(), .. CreditLines.InRemoved(removed)],
             Parts = kept.Index().Where(p => p.Item.Kind is not null).ToImmutableDictionary(p => p.Index, p => p.Item.Kind!.Value),
         };
     }

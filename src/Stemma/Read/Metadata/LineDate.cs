@@ -11,6 +11,9 @@ internal static partial class LineDate
     /// <summary>Longer lines (UTF-16 code units) are prose, and no dates are looked for in them.</summary>
     public const int MaxLine = 120;
 
+    /// <summary>A line of so few words is a label, even where it ends with a point.</summary>
+    private const int LabelWords = 5;
+
     private static readonly ImmutableArray<(string Opening, bool IsChange)> Openings =
     [
         .. LexiconTable.Rows("Read.published-openings.tsv", 2).Select(row => (row[0], row[1] == "changed"))
@@ -40,19 +43,24 @@ internal static partial class LineDate
         var dates = WrittenDate.All(line);
         if (dates.IsEmpty)
             yield break;
-        bool whole = WrittenDate.IsWhole(line);
+        bool whole = WrittenDate.IsWhole(line), prose = WrittenDate.EndsAsProse(line) && TextShape.CountWords(line) > LabelWords;
         foreach (WrittenDay date in dates)
         {
             OffsetDateTime? moment = dates.Length == 1 && date.Sure is { } day ? Moment(line, day) : null;
             var evidence = new DayEvidence(date.Day, date.Other, moment, PublicationBasis.Text, line[date.Start..date.End]);
             if (evidence.IsPlausible)
-                yield return new(moment is { } at ? evidence with { Day = at.Date } : evidence, Said(line, date.Start), whole);
+                yield return new(moment is { } at ? evidence with { Day = at.Date } : evidence, Said(line, date.Start), whole, prose);
         }
     }
+
+    /// <summary>What the last word in a text that says what a time is of, says.</summary>
+    public static PageMomentKind Said(string text) => Said(text, text.Length);
 
     /// <summary>What the last such word before the date says; a line that opens with one says it of its first date at least.</summary>
     private static PageMomentKind Said(string line, int before)
     {
+        if (before == 0)
+            return PageMomentKind.Unsaid;
         int last = -1, length = 0;
         var says = PageMomentKind.Unsaid;
         foreach (var (opening, isChange) in Openings)

@@ -8,6 +8,9 @@ internal static partial class PageByline
     private const int MaxByline = 120;
     private const int MaxWords = 14;
 
+    /// <summary>UTF-16 code units; what is longer is more than a byline with its date.</summary>
+    private const int MaxText = 400;
+
     private static readonly string[] Names =
         ["author", "parsely-author", "sailthru.author", "article:author", "dc.creator", "dcterms.creator", "byl", "article_author", "cXenseParse:author"];
 
@@ -25,11 +28,12 @@ internal static partial class PageByline
     /// <summary>Null for an address, a date, or more than names.</summary>
     private static string? Clean(string? text)
     {
-        if (text is null || text.Contains("://", StringComparison.Ordinal))
+        if (text is null || text.Length > MaxText || text.Contains("://", StringComparison.Ordinal))
             return null;
         string name = Opening().Replace(TextShape.Fold(text), "");
         name = Closing().Replace(name, "").Trim(' ', ',', '|', '·', '•', '-', '–', '—', ';', ':', '/');
         return name.Length is > 1 and <= MaxByline && TextShape.CountWords(name) is > 0 and <= MaxWords && name.Any(char.IsLetter) && WrittenDate.All(name).IsEmpty
+            && LineDate.Said(name) == PageMomentKind.Unsaid
             ? name
             : null;
     }

@@ -9,6 +9,9 @@ internal static partial class PageDate
 {
     private static readonly string[] FirstNames = ["article:published_time", "og:article:published_time", "article:published", "datePublished"];
 
+    /// <summary>UTF-16 code units; no longer name speaks of a date.</summary>
+    private const int MaxName = 80;
+
     /// <summary>UTF-16 code units of source between the headline and a time that is not said to be of anything.</summary>
     private const int Near = 6_000;
 
@@ -23,7 +26,7 @@ internal static partial class PageDate
             Add(evidence, signs.Meta(name));
         foreach (var (name, content) in signs.Named)
         {
-            if (content.Length > MachineTime.MaxLength || !content.Any(char.IsDigit))
+            if (name.Length > MaxName || content.Length > MachineTime.MaxLength || !content.Any(char.IsDigit))
                 continue;
             if (ChangedName().IsMatch(name))
                 Add(hints, content);
@@ -40,7 +43,7 @@ internal static partial class PageDate
         string? dated = addresses.FirstOrDefault(a => WrittenDate.InAddress(a) is not null);
         if (dated is not null && WrittenDate.InAddress(dated) is { } day)
             evidence.Add(new(day, null, null, PublicationBasis.Url, dated));
-        evidence.AddRange(lines.Where(d => d.Says == PageMomentKind.Unsaid).Select(d => d.Evidence).Take(1));
+        evidence.AddRange(lines.Where(d => d is { Says: PageMomentKind.Unsaid, IsProse: false }).Select(d => d.Evidence).Take(1));
         hints.AddRange(lines.Where(d => d.Says == PageMomentKind.Changed).Select(d => d.Evidence));
         AddMonths(addresses, evidence, hints);
         if (evidence.Count == 0)

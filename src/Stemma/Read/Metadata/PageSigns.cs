@@ -21,6 +21,9 @@ internal sealed class PageSigns
     /// <summary>UTF-16 code units of source in which an element's text must end.</summary>
     public const int MaxElementLength = 4_096;
 
+    /// <summary>UTF-16 code units of source before a time in which a word may say what it is of.</summary>
+    private const int WordsBefore = 120;
+
     private static readonly SearchValues<string> Openings = SearchValues.Create(
         ["<!--", "<script", "<style", "<textarea", "<title", "<html", "<meta", "<link", "<time", "<abbr", "<h1", "itemprop", "itemtype", "byline", "rel=\"author", "rel=author"],
         StringComparison.OrdinalIgnoreCase);
@@ -199,9 +202,11 @@ internal sealed class PageSigns
             bool marked = item is not null && says != PageMomentKind.Unsaid && !Is(_name, "meta");
             if ((!marked && !Is(_name, "time") && !(Is(_name, "abbr") && says == PageMomentKind.Published)) || signs.Moments.Count >= MaxKept)
                 return;
-            if (string.IsNullOrWhiteSpace(value))
+            if (says == PageMomentKind.Unsaid)
+                says = LineDate.Said(Before() + " " + Text(out _));
+            else if (string.IsNullOrWhiteSpace(value))
                 value = Text(out _);
-            if (!string.IsNullOrWhiteSpace(value) && value.Length <= 80)
+            if (!string.IsNullOrWhiteSpace(value) && value.Length <= MachineTime.MaxLength)
                 signs.Moments.Add(new(value.Trim(), start, says));
         }
 
@@ -231,6 +236,14 @@ internal sealed class PageSigns
         private static bool Says(string? item, string wanted) =>
             item is not null && (item.Equals(wanted, StringComparison.OrdinalIgnoreCase)
                 || item.Split(' ').Contains(wanted, StringComparer.OrdinalIgnoreCase));
+
+        /// <summary>The words just before the element.</summary>
+        private string Before()
+        {
+            int from = Math.Max(0, start - WordsBefore);
+            int whole = signs._html.IndexOf('>', from, start - from);
+            return whole < 0 ? "" : PageSource.Text(signs._html.AsSpan(whole + 1, start - whole - 1));
+        }
 
         /// <summary>The element's text; nothing when it does not end within <see cref="MaxElementLength"/>.</summary>
         private string Text(out int close)

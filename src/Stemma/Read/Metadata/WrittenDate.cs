@@ -39,6 +39,8 @@ internal static partial class WrittenDate
     public static bool EndsAsProse(string line) =>
         TextShape.EndsSentence(line) && !line.EndsWith(".m.", StringComparison.OrdinalIgnoreCase);
 
+    public static bool IsMonth(string word) => Months.ContainsKey(word);
+
     public static LocalDate? InAddress(string address) =>
         AddressDay().Match(address) is { Success: true } match
             ? Month(match) is { } month ? Valid(Number(match, "y"), month, Number(match, "d")) : null

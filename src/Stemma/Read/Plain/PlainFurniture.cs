@@ -55,7 +55,7 @@ internal static partial class PlainFurniture
                 byline = match.Groups["name"].Value;
                 reasons[i] = "byline";
             }
-            else if (LineDate.Among([lines[i]]).Precision != PublicationPrecision.None
+            else if (LineDate.Among([lines[i]]).Basis != PublicationBasis.None
                 && TextShape.CountWords(lines[i]) <= 14 && !TextShape.EndsSentence(lines[i]))
             {
                 reasons[i] = "byline";

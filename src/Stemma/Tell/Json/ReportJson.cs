@@ -33,6 +33,7 @@ internal static class ReportJson
         json.WriteString("value", Code.Of(report.Published));
         json.WriteString("precision", Code.Of(report.Published.Precision));
         json.WriteString("basis", Code.Of(report.Published.Basis));
+        json.WriteArray("candidates", report.Published.Candidates, Write);
         json.WriteEndObject();
         json.WriteArray("removed", report.Removed, Write);
         json.WriteArray("credits", report.Credits, Write);
@@ -55,6 +56,15 @@ internal static class ReportJson
         json.WriteEndObject();
     }
 
+    private static void Write(Utf8JsonWriter json, PublicationCandidate candidate)
+    {
+        json.WriteStartObject();
+        json.WriteString("value", Code.Of(candidate.Day));
+        json.WriteString("basis", Code.Of(candidate.Basis));
+        json.WriteString("text", candidate.Text);
+        json.WriteEndObject();
+    }
+
     private static void Write(Utf8JsonWriter json, RemovedText removed)
     {
         json.WriteStartObject();
@@ -67,6 +77,7 @@ internal static class ReportJson
     {
         json.WriteStartObject();
         json.WriteString("name", credit.Name);
+        json.WriteString("kind", Code.Of(credit.Kind));
         json.WriteString("text", credit.Text);
         json.WriteSpan(credit.Span);
         json.WriteEndObject();

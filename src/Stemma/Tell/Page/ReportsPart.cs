@@ -55,9 +55,8 @@ internal static class ReportsPart
             using (html.In("dd"))
                 html.Address(report.Uri);
             html.Leaf("dt", "published");
-            html.Leaf("dd", Code.Of(report.Published) is { } value
-                ? $"{value}, {Words.Of(report.Published.Basis)}"
-                : "unknown");
+            using (html.In("dd"))
+                Published(html, report.Published);
             html.Leaf("dt", "by");
             using (html.In("dd"))
                 html.Said(Shortened.To(report.Byline ?? "unknown", Shortened.Name));
@@ -68,10 +67,23 @@ internal static class ReportsPart
             html.Leaf("dd", Shortened.To(report.Sha256, Shortened.Name), ("class", "hash"));
             foreach (var credit in report.Credits)
             {
-                html.Leaf("dt", "credit");
+                html.Leaf("dt", Words.Of(credit.Kind));
                 using (html.In("dd"))
                     Credit(html, story, report, credit);
             }
+        }
+    }
+
+    /// <summary>A day that could be either of two is not known; a day that the page contradicts has what contradicts it beside it.</summary>
+    private static void Published(HtmlWriter html, Publication published)
+    {
+        html.Text(Code.Of(published) is { } value ? $"{value}, {Words.Of(published.Basis)}"
+            : published.Candidates.IsEmpty ? "unknown"
+            : "unknown: the date could be either");
+        foreach (var candidate in published.Candidates)
+        {
+            html.Text($"; {(published.Day is null ? "" : "also ")}{Code.Of(candidate.Day)}, {Words.Of(candidate.Basis)}: ");
+            html.Quoted(Shortened.To(candidate.Text, Shortened.Quote));
         }
     }
 

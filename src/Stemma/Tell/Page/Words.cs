@@ -52,6 +52,13 @@ internal static class Words
         _ => Of((Enum)basis),
     };
 
+    public static string Of(CreditKind kind) => kind switch
+    {
+        CreditKind.Picture => "picture credit",
+        CreditKind.Reporter => "reporters",
+        _ => "credit",
+    };
+
     /// <summary>What is unusual about how a thing is told; empty for a certain, past, positive assertion.</summary>
     public static IEnumerable<string> Of(Factuality factuality)
     {

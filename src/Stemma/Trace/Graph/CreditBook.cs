@@ -63,7 +63,7 @@ internal sealed class CreditBook
     {
         var own = OutletNames.Of(witness.Report.Outlet).ToHashSet(StringComparer.Ordinal);
         var entries = new List<Entry>();
-        foreach (var credit in witness.Report.Credits.Take(MaxCredits))
+        foreach (var credit in witness.Report.Credits.Where(c => c.Kind == CreditKind.Text).Take(MaxCredits))
         {
             var name = OutletNames.Fold(credit.Name);
             if (name.Length == 0 || own.Contains(name) || entries.Exists(e => string.Equals(e.Name, name, StringComparison.Ordinal)))

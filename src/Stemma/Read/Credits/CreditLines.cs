@@ -10,8 +10,13 @@ internal static partial class CreditLines
     private const int MaxName = 80;
     private const int MaxNameWords = 7;
 
-    private static readonly ImmutableArray<string> Openings =
-        [.. LexiconTable.Rows("Read.credit-openings.tsv", 2).Where(row => row[1] == "line").Select(row => row[0])];
+    /// <summary>Credits of removed pieces beyond this many are not kept.</summary>
+    public const int MaxRemovedCredits = 16;
+
+    /// <summary>Longer pieces (UTF-16 code units) of furniture are not looked into.</summary>
+    public const int MaxFurniture = 400;
+
+    private static readonly Openings Begins = Openings.Of("Read.credit-openings.tsv", "line");
 
     public static (ImmutableArray<string> Paragraphs, ImmutableArray<RemovedText> Removed, ImmutableArray<Credit> Credits) TakeOut(
         ImmutableArray<string> paragraphs, ImmutableArray<RemovedText> removed)
@@ -34,23 +39,41 @@ internal static partial class CreditLines
         return (kept.ToImmutable(), removed, credits.ToImmutable());
     }
 
+    /// <summary>What the furniture beside an article says of where its text and its pictures are from.</summary>
+    public static ImmutableArray<Credit> InRemoved(ImmutableArray<RemovedText> removed)
+    {
+        var credits = ImmutableArray.CreateBuilder<Credit>();
+        foreach (RemovedText piece in removed)
+        {
+            if (piece.Text.Length > MaxFurniture || credits.Count >= MaxRemovedCredits)
+                continue;
+            if (piece.Reason == "caption-credit")
+                credits.AddRange(TextCredits.InCaption(piece.Text));
+            else if (piece.Reason is "byline" or "page" or "notice")
+                credits.AddRange(In(piece.Text) is { } line ? [line] : TextCredits.InFurniture(piece.Text));
+        }
+
+        return [.. credits.DistinctBy(c => (c.Name, c.Kind)).Take(MaxRemovedCredits)];
+    }
+
     /// <summary>Null when the line is no such credit.</summary>
     public static Credit? In(string line)
     {
-        foreach (string opening in Openings)
+        foreach (string opening in Begins.At(line, 0))
         {
-            if (!line.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
-                continue;
             Match match = Name().Match(line, opening.Length);
             if (!match.Success || match.Index != opening.Length)
                 continue;
             string name = match.Groups["name"].Value.Trim();
             if (name.Length <= MaxName && TextShape.CountWords(name) is > 0 and <= MaxNameWords)
-                return new(WithoutWww(name), line, null);
+                return new(WithoutPoint(WithoutWww(name)), line, null);
         }
 
         return null;
     }
+
+    /// <summary>The point that ends the line is none of the name's, unless it has others.</summary>
+    private static string WithoutPoint(string name) => name.EndsWith('.') && name.IndexOf('.', StringComparison.Ordinal) == name.Length - 1 ? name[..^1] : name;
 
     private static string WithoutWww(string name)
     {
