@@ -10,9 +10,16 @@ internal static class Complaint
         surroundings.Error.WriteLine("stemma: " + TerminalText.Visible(sentence));
 
     /// <summary>"stemma: PATH: CODE: what to do".</summary>
+    public static void Write(Surroundings surroundings, Skip skip)
+    {
+        var named = skip.Uri + ": ";
+        var detail = skip.Detail.StartsWith(named, StringComparison.Ordinal) ? skip.Detail[named.Length..] : skip.Detail;
+        Write(surroundings, $"{named}{skip.Reason.Code}: {detail}");
+    }
+
     public static void Write(Surroundings surroundings, IEnumerable<Skip> skips)
     {
         foreach (var skip in skips)
-            Write(surroundings, $"{skip.Uri}: {skip.Reason.Code}: {skip.Reason.Advice}");
+            Write(surroundings, skip);
     }
 }

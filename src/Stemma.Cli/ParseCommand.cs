@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Stemma.Cli.Inputs;
 using Stemma.Cli.Terminal;
 using Stemma.Parse;
-using Stemma.Text;
 
 namespace Stemma.Cli;
 
@@ -38,45 +36,34 @@ internal sealed class ParseCommand : Command
     {
         var paths = parsed.GetRequiredValue(_paths);
         var writer = _surroundings.OutputIsTerminal ? new VisibleWriter(_surroundings.Text) : _surroundings.Text;
-        var (done, skipped) = parsed.GetRequiredValue(_input) == ConlluInput
+        return parsed.GetRequiredValue(_input) == ConlluInput
             ? ParseGiven(paths, writer, ct)
             : ParseReports(paths, writer, ct);
-        writer.Flush();
-        Complaint.Write(_surroundings, skipped);
-        return ExitCode.Of(done, skipped.Length);
     }
 
-    private (int Done, ImmutableArray<Skip> Skipped) ParseReports(string[] paths, TextWriter writer, CancellationToken ct)
+    private int ParseReports(string[] paths, TextWriter writer, CancellationToken ct)
     {
-        var (reports, skipped) = StageBars.Show(_surroundings, progress =>
-            Journey.Read(paths, new Dictionary<string, Publication>(), new JourneyOptions { Progress = progress }, ct));
-        if (reports.Length == 0)
-            return (0, skipped);
-
-        var parser = Parser.Load();
-        foreach (var report in reports)
-        {
-            ct.ThrowIfCancellationRequested();
-            Conllu.Write(parser.Parse(report), writer);
-        }
-
-        return (reports.Length, skipped);
+        Parser? parser = null;
+        var (done, skips) = ReportStream.Each(
+            _surroundings, paths, report => Conllu.Write((parser ??= Parser.Load()).Parse(report), writer), ct);
+        writer.Flush();
+        return ExitCode.Of(done, skips);
     }
 
-    private static (int Done, ImmutableArray<Skip> Skipped) ParseGiven(string[] paths, TextWriter writer, CancellationToken ct)
+    private int ParseGiven(string[] paths, TextWriter writer, CancellationToken ct)
     {
         var (given, skipped) = ConlluFiles.Read(paths);
-        if (given.Length == 0)
-            return (0, skipped);
-
-        var parser = Parser.Load();
+        Parser? parser = null;
         foreach (var (report, sentences) in given)
         {
             ct.ThrowIfCancellationRequested();
+            parser ??= Parser.Load();
             var parsed = sentences.Select(s => parser.ParseTokens(s.Forms, s.Spans, s.Multiwords));
             Conllu.Write(new ParsedReport(report, [.. parsed], []), writer);
         }
 
-        return (given.Length, skipped);
+        writer.Flush();
+        Complaint.Write(_surroundings, skipped);
+        return ExitCode.Of(given.Length, skipped.Length);
     }
 }

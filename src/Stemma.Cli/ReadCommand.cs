@@ -1,12 +1,10 @@
 using System.CommandLine;
 using Stemma.Cli.Inputs;
-using Stemma.Cli.Terminal;
 using Stemma.Tell;
-using Stemma.Text;
 
 namespace Stemma.Cli;
 
-/// <summary>One JSON object a line for each report.</summary>
+/// <summary>One JSON object a line for each report, written as soon as it is read.</summary>
 internal sealed class ReadCommand : Command
 {
     public const string Example = "stemma read samples/luqmara > reports.jsonl";
@@ -24,16 +22,16 @@ internal sealed class ReadCommand : Command
 
     private int Run(ParseResult parsed, CancellationToken ct)
     {
-        var paths = parsed.GetRequiredValue(_paths);
-        var (reports, skipped) = StageBars.Show(_surroundings, progress =>
-            Journey.Read(paths, new Dictionary<string, Publication>(), new JourneyOptions { Progress = progress }, ct));
-        foreach (var report in reports)
+        try
         {
-            ct.ThrowIfCancellationRequested();
-            DossierJson.WriteReport(report, _surroundings.Output);
+            var (reports, skips) = ReportStream.Each(
+                _surroundings, parsed.GetRequiredValue(_paths), report => DossierJson.WriteReport(report, _surroundings.Output), ct);
+            return ExitCode.Of(reports, skips);
         }
-
-        Complaint.Write(_surroundings, skipped);
-        return ExitCode.Of(reports.Length, skipped.Length);
+        catch (IOException)
+        {
+            Complaint.Write(_surroundings, "the reports could not be written to their end; check the disk and try again.");
+            return ExitCode.BadUsage;
+        }
     }
 }

@@ -16,8 +16,8 @@ namespace Stemma;
 /// </summary>
 public static class Journey
 {
-    /// <param name="paths">Files and folders; a folder stands for all files below it.</param>
-    /// <param name="published">Publication times the user gives, by path as gathered (forward slashes); they beat every other.</param>
+    /// <param name="paths">Files and folders; a folder stands for all files below it, an archive for all reports in it.</param>
+    /// <param name="published">Publication times the user gives, by path as gathered (forward slashes), or for a report in an archive by its address or its place; they beat every other.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Dossier Trace(
         IReadOnlyList<string> paths,
@@ -46,27 +46,31 @@ public static class Journey
         CancellationToken ct = default) =>
         Read(paths, published, new Steps(options ?? new JourneyOptions(), ct));
 
+    /// <summary>
+    /// The same reports and skips as <see cref="Read(IReadOnlyList{string}, IReadOnlyDictionary{string, Publication}, JourneyOptions?, CancellationToken)"/>
+    /// gives, one at a time in the order of the inputs, each read when it is asked for: memory does not grow with the
+    /// collection. Everything is read twice, first to learn what stands on several pages of an outlet; a pipe, which can be
+    /// read only once, teaches nothing.
+    /// </summary>
+    /// <inheritdoc cref="Trace" path="/param"/>
+    /// <inheritdoc cref="Trace" path="/exception"/>
+    public static IEnumerable<ReadOutcome> ReadEach(
+        IReadOnlyList<string> paths,
+        IReadOnlyDictionary<string, Publication> published,
+        JourneyOptions? options = null,
+        CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        ArgumentNullException.ThrowIfNull(published);
+        return new CollectionReading(paths, published).Each(new Steps(options ?? new JourneyOptions(), ct));
+    }
+
     private static (ImmutableArray<Report> Reports, ImmutableArray<Skip> Skipped) Read(
         IReadOnlyList<string> paths, IReadOnlyDictionary<string, Publication> published, Steps steps)
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(published);
-        var outcomes = steps.Each("read", Gather.Expand(paths), input => Read(input, published));
-        return (
-            [.. outcomes.Select(outcome => outcome.Report).OfType<Report>().Select((report, index) => report with { Id = $"r{index + 1}" })],
-            [.. outcomes.SelectMany(outcome => outcome.Skipped)]);
-    }
-
-    private static (Report? Report, ImmutableArray<Skip> Skipped) Read(
-        GatheredInput input, IReadOnlyDictionary<string, Publication> published)
-    {
-        var loaded = input.Load();
-        if (loaded.Capture is not { } capture)
-            return (null, [loaded.Skip!, .. loaded.Notices]);
-
-        if (published.TryGetValue(input.Uri, out var given))
-            capture = capture with { Given = capture.Given with { Published = given } };
-        var outcome = Reader.Read(capture, "");
-        return (outcome.Report, outcome.Skip is { } skip ? [skip, .. loaded.Notices] : loaded.Notices);
+        var outcomes = new CollectionReading(paths, published).All(steps);
+        return ([.. outcomes.Select(o => o.Report).OfType<Report>()], [.. outcomes.Select(o => o.Skip).OfType<Skip>()]);
     }
 }

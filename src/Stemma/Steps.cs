@@ -5,6 +5,11 @@ namespace Stemma;
 /// <summary>Runs the steps of a journey: in parallel where reports stand alone, results always in input order.</summary>
 internal sealed class Steps(JourneyOptions options, CancellationToken ct)
 {
+    /// <summary>Inputs that may wait for a slower one before them; more would only fill the memory.</summary>
+    private const int AheadPerThread = 2;
+
+    private int Threads => options.Threads == 0 ? Environment.ProcessorCount : options.Threads;
+
     public ImmutableArray<TOut> Each<TIn, TOut>(string stage, ImmutableArray<TIn> inputs, Func<TIn, TOut> step)
     {
         var results = new TOut[inputs.Length];
@@ -13,7 +18,7 @@ internal sealed class Steps(JourneyOptions options, CancellationToken ct)
         var parallel = new ParallelOptions
         {
             CancellationToken = ct,
-            MaxDegreeOfParallelism = options.Threads == 0 ? Environment.ProcessorCount : options.Threads,
+            MaxDegreeOfParallelism = Threads,
         };
         Parallel.For(0, inputs.Length, parallel, index =>
         {
@@ -21,6 +26,41 @@ internal sealed class Steps(JourneyOptions options, CancellationToken ct)
             Report(stage, Interlocked.Increment(ref done), inputs.Length);
         });
         return [.. results];
+    }
+
+    /// <summary>
+    /// The same over inputs whose number nobody knows and of which only a few are held at a time: they are taken one by
+    /// one, as results are asked for.
+    /// </summary>
+    /// <param name="total">How many inputs there will be; 0 where that is not known.</param>
+    public IEnumerable<TOut> Stream<TIn, TOut>(string stage, IEnumerable<TIn> inputs, Func<TIn, TOut> step, int total = 0)
+    {
+        int done = 0;
+        Report(stage, 0, total);
+        foreach (var result in Threads == 1 ? inputs.Select(step) : Ahead(inputs, step))
+        {
+            ct.ThrowIfCancellationRequested();
+            Report(stage, ++done, total);
+            yield return result;
+        }
+
+        Report(stage, done, done);
+    }
+
+    private IEnumerable<TOut> Ahead<TIn, TOut>(IEnumerable<TIn> inputs, Func<TIn, TOut> step)
+    {
+        var workers = new TaskFactory(ct, TaskCreationOptions.DenyChildAttach, TaskContinuationOptions.None,
+            new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Threads).ConcurrentScheduler);
+        var begun = new Queue<Task<TOut>>();
+        foreach (var input in inputs)
+        {
+            if (begun.Count >= Threads * AheadPerThread)
+                yield return begun.Dequeue().GetAwaiter().GetResult();
+            begun.Enqueue(workers.StartNew(() => step(input)));
+        }
+
+        while (begun.TryDequeue(out var next))
+            yield return next.GetAwaiter().GetResult();
     }
 
     public TOut Once<TOut>(string stage, Func<TOut> step)

@@ -16,9 +16,8 @@ internal static class ConlluFiles
     {
         var given = ImmutableArray.CreateBuilder<(Report, ImmutableArray<ConlluSentence>)>();
         var skipped = ImmutableArray.CreateBuilder<Skip>();
-        foreach (var input in Gather.Expand(paths))
+        foreach (var (input, loaded) in Gather.Expand(paths).SelectMany(input => input.Load().Select(loaded => (input, loaded))))
         {
-            var loaded = input.Load();
             if (loaded.Skip is not null)
             {
                 skipped.Add(loaded.Skip);

@@ -8,7 +8,7 @@ internal static class PathArgument
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "A report, or a folder of reports. Beside NAME, NAME.meta.json may give uri, outlet, published and title.",
+            Description = "A report, an archive of reports (JSON Lines, RSS, Atom, WARC), or a folder. Beside NAME, NAME.meta.json may give uri, outlet, published and title.",
             Arity = ArgumentArity.OneOrMore,
         };
         // The grammar takes an option it does not know for one more path.

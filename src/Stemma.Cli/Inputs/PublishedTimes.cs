@@ -6,9 +6,14 @@ namespace Stemma.Cli.Inputs;
 /// <summary>The publication times the user gives, each tied to one input.</summary>
 internal static class PublishedTimes
 {
-    /// <summary>Ties each "FILE=WHEN" to the input that FILE names, by its path or else by its file name.</summary>
+    private static readonly char[] BeforePlace = [':', '#', '@'];
+
+    /// <summary>
+    /// Ties each "FILE=WHEN" to the input that FILE names, by its path or else by its file name. FILE may also be a place in
+    /// an archive ("coverage.jsonl:12") or a report's address; whether there is such a report shows when it is read.
+    /// </summary>
     /// <param name="uris">The inputs, as the engine names them.</param>
-    /// <param name="published">By the input's name; of use only when null is returned.</param>
+    /// <param name="published">By the input's name, place or address; of use only when null is returned.</param>
     /// <returns>What is wrong with the first that cannot be tied; null when nothing is.</returns>
     public static string? Resolve(
         IEnumerable<string> given, IReadOnlyList<string> uris, out Dictionary<string, Publication> published)
@@ -42,7 +47,13 @@ internal static class PublishedTimes
     private static List<string> Named(string file, IReadOnlyList<string> uris)
     {
         var full = Path.GetFullPath(file);
+        if (Uri.TryCreate(file, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+            return [file];
         var byPath = uris.Where(u => Path.GetFullPath(u) == full).Distinct(StringComparer.Ordinal).ToList();
-        return byPath.Count > 0 ? byPath : [.. uris.Where(u => Path.GetFileName(u) == file).Distinct(StringComparer.Ordinal)];
+        if (byPath.Count == 0)
+            byPath = [.. uris.Where(u => Path.GetFileName(u) == file).Distinct(StringComparer.Ordinal)];
+        return byPath.Count == 0 && file.LastIndexOfAny(BeforePlace) is var at and > 0
+            ? [.. Named(file[..at], uris).Select(archive => archive + file[at..])]
+            : byPath;
     }
 }

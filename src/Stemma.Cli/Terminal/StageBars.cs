@@ -34,7 +34,9 @@ internal sealed class StageBars : IProgress<JourneyProgress>
         {
             if (!_bars.TryGetValue(value.Stage, out var bar))
                 _bars.Add(value.Stage, bar = _context.AddTask(Markup.Escape(value.Stage)));
-            bar.MaxValue = Math.Max(value.Total, 1);
+            bar.IsIndeterminate = value.Total == 0;
+            bar.Description = Markup.Escape(value.Total == 0 ? $"{value.Stage} {value.Done}" : value.Stage);
+            bar.MaxValue = Math.Max(value.Total, Math.Max(value.Done, 1));
             bar.Value = Math.Max(value.Done, bar.Value);
         }
     }

@@ -36,7 +36,7 @@ public static class Gather
     private static GatheredInput Input(string path, ReadOptions options, Func<string, Stream> open)
     {
         string uri = Named(path);
-        return new(uri, () => CaptureFile.Load(path, uri, options, open));
+        return new(uri, again => CaptureFile.Load(path, uri, options, open, again));
     }
 
     private static void AddFolder(

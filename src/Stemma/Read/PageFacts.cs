@@ -22,4 +22,16 @@ internal sealed record PageFacts
     public string? Language { get; init; }
 
     public Publication Published { get; init; } = Publication.Unknown;
+
+    /// <summary>These where they say something, else what the others say.</summary>
+    public PageFacts Over(PageFacts others) => others with
+    {
+        Title = Title ?? others.Title,
+        Byline = Byline ?? others.Byline,
+        OutletName = OutletName ?? others.OutletName,
+        Address = Address ?? others.Address,
+        Original = Original ?? others.Original,
+        Language = Language ?? others.Language,
+        Published = Published.Basis == PublicationBasis.None ? others.Published : Published,
+    };
 }

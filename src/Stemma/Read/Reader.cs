@@ -18,23 +18,42 @@ public static class Reader
         }
         catch (System.Text.RegularExpressions.RegexMatchTimeoutException)
         {
-            return ReadOutcome.Skipped(capture.Uri, SkipReason.Unreadable);
+            return ReadOutcome.Skipped(capture.Name, SkipReason.Unreadable);
         }
     }
 
     private static ReadOutcome Within(ReadOptions options, Capture capture, string id)
     {
+        if (capture.Form == CaptureForm.Finished)
+            return Finished(options, capture, id);
         var (text, refused) = CaptureText.Of(capture.Bytes, options);
         if (text is null)
-            return ReadOutcome.Skipped(capture.Uri, refused ?? SkipReason.Unreadable);
-        var (draft, facts, problem) = CaptureText.IsHtml(text, capture.Uri)
-            ? HtmlDocument.Read(text, capture)
-            : PlainDocument.Read(text);
-        if (draft is null || problem is not null)
-            return ReadOutcome.Skipped(capture.Uri, problem ?? SkipReason.NoArticle);
+            return ReadOutcome.Skipped(capture.Name, refused ?? SkipReason.Unreadable);
+        var (draft, facts, problem) = capture.Form switch
+        {
+            CaptureForm.Text => RecordText.Read(text, capture),
+            CaptureForm.Fragment => HtmlDocument.Read(AsArticle(text), capture),
+            CaptureForm.Unknown when !CaptureText.IsHtml(text, capture.Uri) => PlainDocument.Read(text),
+            _ => HtmlDocument.Read(text, capture),
+        };
+        if (draft is null || problem is not null || draft.Paragraphs.IsEmpty)
+            return ReadOutcome.Skipped(capture.Name, problem ?? SkipReason.NoArticle);
+        draft = draft with { Credits = draft.Credits.AddRange(capture.Credits) };
         Report? report = ReportAssembly.Of(capture, id, draft, facts, options);
         return report is null
-            ? ReadOutcome.Skipped(capture.Uri, SkipReason.TooLarge)
-            : ReadOutcome.Of(report);
+            ? ReadOutcome.Skipped(capture.Name, SkipReason.TooLarge)
+            : ReadOutcome.Of(report, capture.Name);
     }
+
+    /// <summary>Only the user's own word can still change a report that was read before.</summary>
+    private static ReadOutcome Finished(ReadOptions options, Capture capture, string id)
+    {
+        if (FinishedReport.Of(capture.Bytes, id) is not { } report)
+            return ReadOutcome.Skipped(capture.Name, SkipReason.BadRecord);
+        return report.Text.Length > options.MaxTextLength
+            ? ReadOutcome.Skipped(capture.Name, SkipReason.TooLarge)
+            : ReadOutcome.Of(report with { Published = capture.Given.Published ?? report.Published }, capture.Name);
+    }
+
+    private static string AsArticle(string fragment) => $"<article itemprop=\"articleBody\">{fragment}</article>";
 }

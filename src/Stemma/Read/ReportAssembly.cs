@@ -19,7 +19,7 @@ internal static class ReportAssembly
         var credits = draft.Credits.AddRange(TextCredits.In(text).Select(c => OfPicture(c, parts)));
         credits = credits.AddRange(BylineCredit.In(facts.Byline)
             .Where(b => !credits.Any(c => c.Span is null && c.Kind == b.Kind && c.Name.Equals(b.Name, StringComparison.OrdinalIgnoreCase))));
-        if (facts.Original is { } original && HostOf(original) is { } host)
+        if (facts.Original is { } original && WebAddress.HostOf(original) is { } host)
             credits = credits.Add(new(host, original, null));
         return new()
         {
@@ -64,13 +64,13 @@ internal static class ReportAssembly
 
     private static Outlet OutletOf(Capture capture, PageFacts facts, string uri)
     {
-        string? host = HostOf(uri) ?? HostOf(facts.Address);
+        string? host = WebAddress.HostOf(uri) ?? WebAddress.HostOf(facts.Address);
         string? given = capture.Given.Outlet;
         if (given is null)
             return new(facts.OutletName, host);
         return given.Contains('.', StringComparison.Ordinal) && !given.Contains(' ', StringComparison.Ordinal)
             && Uri.CheckHostName(given) == UriHostNameType.Dns
-                ? new(facts.OutletName, Bare(given))
+                ? new(facts.OutletName, WebAddress.Bare(given))
                 : new(given, host);
     }
 
@@ -94,14 +94,5 @@ internal static class ReportAssembly
         LanguageDetector.Detect(text)
         ?? (facts.Language is { Length: 2 or 3 } claimed && claimed.All(char.IsAsciiLetterLower) ? claimed : null);
 
-    private static bool IsAddress(string uri) => HostOf(uri) is not null;
-
-    private static string? HostOf(string? uri) =>
-        Uri.TryCreate(uri, UriKind.Absolute, out Uri? parsed) && parsed.Scheme is "http" or "https" ? Bare(parsed.IdnHost) : null;
-
-    private static string Bare(string host)
-    {
-        string lower = host.ToLowerInvariant();
-        return lower.StartsWith("www.", StringComparison.Ordinal) ? lower[4..] : lower;
-    }
+    private static bool IsAddress(string uri) => WebAddress.HostOf(uri) is not null;
 }

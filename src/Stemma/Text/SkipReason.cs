@@ -28,4 +28,22 @@ public sealed record SkipReason(string Code, string Advice)
     public static SkipReason BadSidecar { get; } = new("bad-sidecar", "The sidecar beside the report is not valid JSON of the documented shape; mend it or take it away.");
 
     public static SkipReason BadConllu { get; } = new("bad-conllu", "The file is not CoNLL-U; give ten tab-separated columns a token and an empty line after each sentence.");
+
+    public static SkipReason NotJson { get; } = new("not-json", "The line is not JSON; write one JSON object a line.");
+
+    public static SkipReason BadRecord { get; } = new("bad-record", "The record is not of the documented shape; give it a text or an html, and a string where a string belongs.");
+
+    public static SkipReason BrokenRecord { get; } = new("broken-record", "The record is broken or cut short; fetch the archive again.");
+
+    public static SkipReason BadFeed { get; } = new("bad-feed", "The feed is not well-formed XML from here on; fetch it again.");
+
+    public static SkipReason UnknownEncoding { get; } = new("unknown-encoding", "The record is compressed in a way that is not read here; capture the page without it.");
+
+    public static SkipReason UnknownTime { get; } = new("unknown-time", "The publication time of the record could not be read; write a day or an instant as in RFC 3339.");
+
+    public static SkipReason UnusedTime { get; } = new("unused-time", "A publication time was given for a report that is not there; check its address.");
+
+    public static SkipReason PassedOver { get; } = new("passed-over", "These hold no page of a report; nothing needs to be done.");
+
+    public static SkipReason MoreSkipped { get; } = new("more-skipped", "Only the first are told one by one; mend those and read again.");
 }

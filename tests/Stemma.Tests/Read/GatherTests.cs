@@ -28,7 +28,7 @@ public sealed class GatherTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_folder, "empty"));
         string[] paths = [Path.Combine(_folder, "gone"), Path.Combine(_folder, "empty")];
 
-        Assert.Equal(["not-found", "no-reports"], Gather.Expand(paths).Select(i => i.Load().Skip?.Reason.Code));
+        Assert.Equal(["not-found", "no-reports"], Gather.Expand(paths).SelectMany(i => i.Load()).Select(o => o.Skip?.Reason.Code));
     }
 
     [Fact]
@@ -95,10 +95,10 @@ public sealed class GatherTests : IDisposable
     }
 
     private string? LoadWith(Func<string, Stream> open) =>
-        Assert.Single(Gather.Expand([Path.Combine(_folder, "a.txt")], ReadOptions.Default, open)).Load().Skip?.Reason.Code;
+        Assert.Single(Assert.Single(Gather.Expand([Path.Combine(_folder, "a.txt")], ReadOptions.Default, open)).Load()).Skip?.Reason.Code;
 
     private LoadOutcome Load(string name, ReadOptions? options = null) =>
-        Assert.Single(Gather.Expand([Path.Combine(_folder, name)], options)).Load();
+        Assert.Single(Assert.Single(Gather.Expand([Path.Combine(_folder, name)], options)).Load());
 
     private void Write(string name, string text)
     {

@@ -16,7 +16,7 @@ internal static class HtmlDocument
         if (html.Length > MaxLength || LeanHtml.From(html, names) is not { } lean)
             return (null, PageFacts.None, SkipReason.TooLarge);
         using IDocument document = PageWalk.Parse(lean.Markup);
-        PageFacts facts = PageMetadata.Of(html, capture.Given.Uri ?? capture.Uri);
+        PageFacts facts = capture.Told.Over(PageMetadata.Of(html, capture.Given.Uri ?? capture.Uri));
         var (found, removed) = PageArticle.Find(PageWalk.Of(document, names), facts);
         if (!found.Any(p => p.Kind is null))
             return (null, facts, SkipReason.NoArticle);

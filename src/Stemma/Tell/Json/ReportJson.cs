@@ -31,6 +31,7 @@ internal static class ReportJson
         json.WriteArray("parts", report.Parts, Write);
         json.WriteStartObject("published");
         json.WriteString("value", Code.Of(report.Published));
+        json.WriteString("day", Code.Of(report.Published.Day));
         json.WriteString("precision", Code.Of(report.Published.Precision));
         json.WriteString("basis", Code.Of(report.Published.Basis));
         json.WriteArray("candidates", report.Published.Candidates, Write);
