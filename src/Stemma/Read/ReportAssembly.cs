@@ -14,7 +14,7 @@ internal static class ReportAssembly
             return null;
         string? first = draft.OpensWithTitle ? draft.Paragraphs[0] : null;
         string? title = capture.Given.Title ?? facts.Title ?? first;
-        string uri = capture.Given.Uri ?? (IsAddress(capture.Uri) ? capture.Uri : facts.Address ?? capture.Uri);
+        string uri = capture.Given.Uri ?? (WebAddress.Of(capture.Uri) ?? facts.Address ?? capture.Uri);
         var parts = PartsOf(draft);
         var credits = draft.Credits.AddRange(TextCredits.In(text).Select(c => OfPicture(c, parts)));
         credits = credits.AddRange(BylineCredit.In(facts.Byline)
@@ -82,7 +82,7 @@ internal static class ReportAssembly
             return facts.Published;
         foreach (string? address in (string?[])[uri, facts.Address])
         {
-            if (address is not null && IsAddress(address) && WrittenDate.InAddress(address) is { } day)
+            if (WebAddress.Of(address) is { } known && WrittenDate.InAddress(known) is { } day)
                 return Publication.OnDay(day, PublicationBasis.Url);
         }
 
@@ -93,6 +93,4 @@ internal static class ReportAssembly
     private static string? LanguageOf(string text, PageFacts facts) =>
         LanguageDetector.Detect(text)
         ?? (facts.Language is { Length: 2 or 3 } claimed && claimed.All(char.IsAsciiLetterLower) ? claimed : null);
-
-    private static bool IsAddress(string uri) => WebAddress.HostOf(uri) is not null;
 }

@@ -21,6 +21,7 @@ public class PageFactsTests
     [InlineData("<meta property='og:title' content='Crane falls on ferry'>", "<h1>Weather in the harbour</h1>", "Crane falls on ferry")]
     [InlineData("<title>クレーンがフェリーに倒れた | マリン日報</title>", "<h1>クレーンがフェリーに倒れた</h1>", "クレーンがフェリーに倒れた")]
     [InlineData("", "<h1>Crane <span>falls</span> on<br>ferry &amp; quay</h1>", "Crane falls on ferry & quay")]
+    [InlineData("<title>| | |</title>", "<h1>Crane falls on ferry</h1>", "Crane falls on ferry")]
     [InlineData("<!-- <h1>Old headline of the page</h1> --><script>var t = '<h1>No headline at all</h1>';</script>", "<h1>Crane falls on ferry</h1>", "Crane falls on ferry")]
     public void The_headline_a_reader_sees_is_the_title(string head, string body, string title) =>
         Assert.Equal(title, Facts(head, body).Title);
@@ -30,6 +31,8 @@ public class PageFactsTests
     [InlineData("""{"@type": "NewsArticle", "headline": "Orchards await a sweet harvest", "url": "https://malin.example/orchards"}""")]
     [InlineData("""{"@type": "BreadcrumbList", "name": "Harbour news of the week"}""")]
     [InlineData("{\"@type\": \"NewsArticle\", \"headline\": ")]
+    [InlineData("{\"@type\": \"NewsArticle\", \"headline\": \"Half a pair: \ud800\"}")]
+    [InlineData("{\"@type\": \"NewsArticle\", \"headline\": \"Half a pair: \\ud800\"}")]
     public void Linked_data_of_something_else_gives_no_title(string json)
     {
         string head = $"<link rel=canonical href='https://malin.example/crane'><title>Crane falls on ferry</title><script type='application/ld+json'>{json}</script>";
@@ -94,6 +97,19 @@ public class PageFactsTests
     [InlineData("<html lang='{{lang}}'>", null)]
     public void The_language_a_page_claims_is_a_code_or_nothing(string head, string? language) =>
         Assert.Equal(language, Facts(head, "").Language);
+
+    [Theory]
+    [InlineData("https://www.Malin.example/crane", "malin.example")]
+    [InlineData("https://a\uFFFDb.example/crane", null)]
+    [InlineData("ftp://malin.example/crane", null)]
+    [InlineData("crane.html", null)]
+    public void A_host_is_that_of_an_address_of_the_web_or_none(string address, string? host) =>
+        Assert.Equal(host, WebAddress.HostOf(address));
+
+    [Fact]
+    public void A_page_whose_address_has_no_host_is_read_without_one() =>
+        Assert.Null(Reading.Report(Reading.Of(
+            "<link rel=canonical href='https://a\uFFFDb.example/crane'><p>A harbour crane fell on a moored ferry on Sunday, the coast guard said.</p>")).Outlet.Host);
 
     [Fact]
     public void Signs_beyond_the_bounds_are_left_aside()

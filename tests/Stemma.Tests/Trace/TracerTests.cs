@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Stemma.Extract;
+using Stemma.Text;
 using Stemma.Trace;
 using Xunit;
 
@@ -109,6 +110,19 @@ public sealed class TracerTests
 
         Assert.Empty(story.LostSources);
         Assert.Empty(story.Derivations);
+    }
+
+    [Theory]
+    [InlineData(CreditKind.Text, 1)]
+    [InlineData(CreditKind.Picture, 0)]
+    [InlineData(CreditKind.Reporter, 0)]
+    public void Only_a_credit_for_the_text_tells_of_a_source(CreditKind kind, int sources)
+    {
+        var given = Invented.Report("r1", "independent", credits: ["The Far Courier"]);
+        var report = given.Parsed.Report;
+        var credited = given with { Parsed = given.Parsed with { Report = report with { Credits = [report.Credits[0] with { Kind = kind }] } } };
+
+        Assert.Equal(sources, Trace(credited).LostSources.Length);
     }
 
     [Fact]

@@ -15,15 +15,15 @@ internal static class PageMetadata
     {
         PageSigns signs = PageSigns.In(html);
         ImmutableArray<LinkedArticle> described = LinkedData.In(signs.LinkedData);
-        string? canonical = Absolute(signs.Canonical), shared = Absolute(signs.Meta("og:url"));
-        string? own = canonical is not null && IsElsewhere(canonical, Absolute(address) ?? shared) ? Absolute(address) ?? shared : canonical ?? shared;
-        LinkedArticle? article = Described(described.Where(a => a.IsArticle), signs, own ?? Absolute(address));
-        LinkedArticle? page = Described(described.Where(a => !a.IsArticle), signs, own ?? Absolute(address));
-        own ??= (article ?? page)?.Addresses.Select(Absolute).FirstOrDefault(a => a is not null);
+        string? canonical = WebAddress.Of(signs.Canonical), shared = WebAddress.Of(signs.Meta("og:url"));
+        string? own = canonical is not null && IsElsewhere(canonical, WebAddress.Of(address) ?? shared) ? WebAddress.Of(address) ?? shared : canonical ?? shared;
+        LinkedArticle? article = Described(described.Where(a => a.IsArticle), signs, own ?? WebAddress.Of(address));
+        LinkedArticle? page = Described(described.Where(a => !a.IsArticle), signs, own ?? WebAddress.Of(address));
+        own ??= (article ?? page)?.Addresses.Select(WebAddress.Of).FirstOrDefault(a => a is not null);
         List<string> sites = [.. ((string?[])[signs.Meta("og:site_name"), article?.Publisher, signs.Meta("application-name"), signs.Meta("apple-mobile-web-app-title")])
             .Select(Name).OfType<string>().Where(name => !IsTitle(name, signs))];
         string? site = sites.FirstOrDefault();
-        sites.AddRange(((string?[])[Host(own), Host(Absolute(address)), MainLabel(own ?? address)]).OfType<string>());
+        sites.AddRange(((string?[])[WebAddress.HostOf(own), WebAddress.HostOf(address), WebAddress.NameOf(own ?? address)]).OfType<string>());
         var (title, heading) = PageTitle.Of(signs, article ?? page, sites);
         return new()
         {
@@ -33,7 +33,7 @@ internal static class PageMetadata
             Address = own,
             Original = canonical is not null && IsElsewhere(canonical, own) ? canonical : null,
             Language = Language(signs, article ?? page),
-            Published = PageDate.Of(html, signs, article, page, [.. ((string?[])[Absolute(address), own]).OfType<string>()], Headline(html, heading, title)),
+            Published = PageDate.Of(html, signs, article, page, [.. ((string?[])[WebAddress.Of(address), own]).OfType<string>()], Headline(html, heading, title)),
         };
     }
 
@@ -63,14 +63,7 @@ internal static class PageMetadata
         ((string?[])[signs.Meta("og:title"), signs.Title]).Any(title => title is not null && Likeness.Letters(title) == Likeness.Letters(name));
 
     /// <summary>The same path, whatever the scheme, the host's "www." or "amp.", and the query.</summary>
-    private static bool IsSame(string address, string own) => Path(address) is { Length: > 1 } path && path == Path(own);
-
-    private static string Path(string address)
-    {
-        string path = Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" ? uri.AbsolutePath : address;
-        int end = path.AsSpan().IndexOfAny('?', '#');
-        return (end < 0 ? path : path[..end]).Trim('/').ToLowerInvariant();
-    }
+    private static bool IsSame(string address, string own) => WebAddress.PathOf(address) is { Length: > 1 } path && path == WebAddress.PathOf(own);
 
     /// <summary>Where the headline stands in the source: its heading, else the last place in the page's body where its words stand alone.</summary>
     private static (int Start, int End)? Headline(string html, PageHeading? heading, string? title)
@@ -95,17 +88,8 @@ internal static class PageMetadata
             .Select(l => l?.Split('-', '_', ',')[0].Trim().ToLowerInvariant())
             .FirstOrDefault(l => l is { Length: 2 or 3 } && l.All(char.IsAsciiLetterLower));
 
-    private static string? Absolute(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" ? address : null;
-
-    private static string? Host(string? address) => address is null ? null : new Uri(address).Host;
-
-    /// <summary>The name in a host: "example" of "www.example.co.uk".</summary>
-    private static string? MainLabel(string address) =>
-        Host(Absolute(address))?.Split('.').Where(label => label is not "www").MaxBy(label => label.Length);
-
     /// <summary>Whether the two are addresses of two sites.</summary>
-    private static bool IsElsewhere(string address, string? own) => own is not null && MainLabel(address) != MainLabel(own);
+    private static bool IsElsewhere(string address, string? own) => own is not null && WebAddress.NameOf(address) != WebAddress.NameOf(own);
 
     /// <summary>Null for an address or an account, which are no name.</summary>
     private static string? Name(string? text) =>

@@ -21,6 +21,8 @@ internal static class Likeness
     public static string Letters(string text)
     {
         var letters = new StringBuilder(text.Length);
+        if (text.Any(char.IsSurrogate))
+            text = TextShape.Fold(text);
         string folded = text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC);
         foreach (char c in folded)
         {

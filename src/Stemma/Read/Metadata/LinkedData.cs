@@ -61,13 +61,14 @@ internal sealed class LinkedData
         return TryParse(text) ?? (text.Length <= MaxMended ? TryParse(LinkedText.Mended(text)) : null);
     }
 
+    /// <summary>Null for what is no JSON; half a surrogate pair is none either.</summary>
     private static JsonDocument? TryParse(string text)
     {
         try
         {
             return JsonDocument.Parse(text, Lenient);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or ArgumentException)
         {
             return null;
         }
@@ -149,7 +150,7 @@ internal sealed class LinkedData
     private static string? Folded(string? value) =>
         value is not null && TextShape.Fold(WebUtility.HtmlDecode(value)) is { Length: > 0 and <= MaxText } text ? text : null;
 
-    /// <summary>Null for what is no string, lone surrogates among it.</summary>
+    /// <summary>A string, a number's digits or the first string of a list; null for anything else, half a surrogate pair among it.</summary>
     private static string? Value(JsonElement value)
     {
         try
@@ -158,6 +159,7 @@ internal sealed class LinkedData
             {
                 JsonValueKind.String => value.GetString(),
                 JsonValueKind.Number => value.GetRawText(),
+                JsonValueKind.Array when value.GetArrayLength() > 0 && value[0].ValueKind == JsonValueKind.String => value[0].GetString(),
                 _ => null,
             };
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
@@ -26,6 +27,7 @@ internal static partial class MachineTime
             return null;
         DayEvidence? found = IsoTime.Moment(text) is { } iso ? At(iso, text, basis)
             : Mail(text) is { } mail ? At(mail, text, basis)
+            : Counted(text) is { } counted ? At(counted, text, basis)
             : IsoTime.Day(text) is { } day ? new(day, null, null, basis, text)
             : WrittenDate.All(text) is [var written, ..] ? new(written.Day, written.Other, null, basis, text)
             : null;
@@ -33,6 +35,12 @@ internal static partial class MachineTime
     }
 
     private static DayEvidence At(OffsetDateTime moment, string text, PublicationBasis basis) => new(moment.Date, null, moment, basis, text);
+
+    /// <summary>Seconds or milliseconds since 1970.</summary>
+    private static OffsetDateTime? Counted(string text) =>
+        text.Length is 10 or 13 && text.All(char.IsAsciiDigit)
+            ? Instant.FromUnixTimeMilliseconds(long.Parse(text, CultureInfo.InvariantCulture) * (text.Length == 10 ? 1000 : 1)).WithOffset(Offset.Zero)
+            : null;
 
     /// <summary>"Mon, 18 Nov 2019 16:07:38 -0600", "Tue Nov 19 2019 03:05:46 GMT+0000 (UTC)".</summary>
     private static OffsetDateTime? Mail(string text)

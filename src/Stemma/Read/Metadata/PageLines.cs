@@ -14,12 +14,22 @@ internal static class PageLines
 
     private const int ParagraphLength = 160;
 
+    /// <summary>Where what is not text begins and ends; a stretch of source may begin within it.</summary>
+    private static readonly (string Opening, string Closing)[] Unseen = [("<script", "</script>"), ("<style", "</style>"), ("<!--", "-->")];
+
     /// <summary>From the nearest to the headline outwards, what stands before it last.</summary>
     public static List<string> Around(string html, int start, int end)
     {
         int from = Math.Max(0, start - MaxBefore);
         if (html.IndexOf('>', from, start - from) is var first and >= 0)
             from = first + 1;
+        foreach (var (opening, closing) in Unseen)
+        {
+            int close = html.IndexOf(closing, from, start - from, StringComparison.OrdinalIgnoreCase);
+            if (close >= 0 && html.IndexOf(opening, from, close - from, StringComparison.OrdinalIgnoreCase) < 0)
+                from = close + closing.Length;
+        }
+
         List<string> before = Lines(html.AsSpan(from, start - from), int.MaxValue);
         List<string> lines = Lines(html.AsSpan(end, Math.Min(MaxAfter, html.Length - end)), LinesAfter);
         int prose = 0, kept = 0;

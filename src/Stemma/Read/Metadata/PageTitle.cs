@@ -54,7 +54,7 @@ internal static partial class PageTitle
 
     /// <summary>Whether it is more than the outlet's name or one short word.</summary>
     private static bool IsTitle(string text, IReadOnlyList<string> sites) =>
-        (text.Contains(' ', StringComparison.Ordinal) || text.Length > 5)
+        (text.Contains(' ', StringComparison.Ordinal) || text.Length > 5) && Likeness.Letters(text).Length > 1
         && !sites.Any(s => Likeness.Letters(s) == Likeness.Letters(text))
         && !text.Contains("://", StringComparison.Ordinal);
 

@@ -141,7 +141,7 @@ internal static partial class WrittenDate
     [GeneratedRegex(MonthName + @"\.? ?(?<d>[0-9]{1,2})(?:st|nd|rd|th)?,? ?(?<=[ ,])" + Year, Options, 1000)]
     private static partial Regex MonthDayYear();
 
-    [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|20|13|14)[0-9]{2})(?:[-/.]| ?[年년] ?)(?<m>[0-9]{1,2})(?:[-/.]| ?[月월] ?)(?<d>[0-9]{1,2})(?![0-9](?![0-9]?:[0-9]))", Options, 1000)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|20|13|14)[0-9]{2})(?:[-/]|\. ?| ?[年년] ?)(?<m>[0-9]{1,2})(?:[-/]|\. ?| ?[月월] ?)(?<d>[0-9]{1,2})(?![0-9](?![0-9]?:[0-9]))", Options, 1000)]
     private static partial Regex YearFirst();
 
     [GeneratedRegex(@"(?<![0-9./,-])(?:(?<a>[0-9]{1,2})(?<s>[-/.])(?<b>[0-9]{1,2})\k<s>(?<y>(?:19|20)[0-9]{2})|(?<a>[0-9]{1,2})(?<s>[/.])(?<b>[0-9]{1,2})\k<s>(?<y>[0-6][0-9]))(?![0-9/-])", Options, 1000)]
