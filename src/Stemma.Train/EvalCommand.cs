@@ -12,6 +12,7 @@ internal static class EvalCommand
         command.Subcommands.Add(ReadEvaluation.Command());
         command.Subcommands.Add(FactsEvaluation.Command());
         command.Subcommands.Add(FactsEvaluation.HashCommand());
+        command.Subcommands.Add(FurnitureEvaluation.Command());
         command.Subcommands.Add(ParseEvaluation.Command());
         return command;
     }

@@ -15,7 +15,7 @@ internal sealed class CollectionReading(IReadOnlyList<string> paths, IReadOnlyDi
     {
         var survey = new CollectionSurvey();
         var outcomes = new List<ReadOutcome>();
-        foreach (var outcome in steps.Stream("read", Captures(isLast: true), Read).SelectMany(o => o))
+        foreach (var outcome in steps.Stream("read", Captures(isLast: true), Read, Size).SelectMany(o => o))
         {
             outcomes.Add(outcome);
             if (outcome.Report is { } report)
@@ -30,14 +30,14 @@ internal sealed class CollectionReading(IReadOnlyList<string> paths, IReadOnlyDi
     {
         var survey = new CollectionSurvey();
         int captures = 0;
-        foreach (var outcomes in steps.Stream("survey", Captures(isLast: false), Read))
+        foreach (var outcomes in steps.Stream("survey", Captures(isLast: false), Read, Size))
         {
             captures++;
             foreach (var report in outcomes.Select(o => o.Report).OfType<Report>())
                 survey.Add(report);
         }
 
-        var read = steps.Stream("read", Captures(isLast: true), Read, captures);
+        var read = steps.Stream("read", Captures(isLast: true), Read, Size, captures);
         foreach (var outcome in Finished(read.SelectMany(o => o), survey.Find()))
             yield return outcome;
     }
@@ -68,6 +68,8 @@ internal sealed class CollectionReading(IReadOnlyList<string> paths, IReadOnlyDi
         loaded.Capture is { } capture ? Reader.Read(capture, "") : ReadOutcome.Skipped(loaded.Skip!),
         .. loaded.Notices.Select(ReadOutcome.Skipped),
     ];
+
+    private static long Size(LoadOutcome loaded) => loaded.Capture?.Bytes.Length ?? 0;
 
     private Publication? Given(params ReadOnlySpan<string?> names)
     {

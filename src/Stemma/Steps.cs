@@ -8,6 +8,9 @@ internal sealed class Steps(JourneyOptions options, CancellationToken ct)
     /// <summary>Inputs that may wait for a slower one before them; more would only fill the memory.</summary>
     private const int AheadPerThread = 2;
 
+    /// <summary>64 MiB of inputs that may wait, or one that is larger.</summary>
+    private const long BytesAhead = 64 * 1024 * 1024;
+
     private int Threads => options.Threads == 0 ? Environment.ProcessorCount : options.Threads;
 
     public ImmutableArray<TOut> Each<TIn, TOut>(string stage, ImmutableArray<TIn> inputs, Func<TIn, TOut> step)
@@ -32,12 +35,13 @@ internal sealed class Steps(JourneyOptions options, CancellationToken ct)
     /// The same over inputs whose number nobody knows and of which only a few are held at a time: they are taken one by
     /// one, as results are asked for.
     /// </summary>
+    /// <param name="size">Of an input, in bytes.</param>
     /// <param name="total">How many inputs there will be; 0 where that is not known.</param>
-    public IEnumerable<TOut> Stream<TIn, TOut>(string stage, IEnumerable<TIn> inputs, Func<TIn, TOut> step, int total = 0)
+    public IEnumerable<TOut> Stream<TIn, TOut>(string stage, IEnumerable<TIn> inputs, Func<TIn, TOut> step, Func<TIn, long> size, int total = 0)
     {
         int done = 0;
         Report(stage, 0, total);
-        foreach (var result in Threads == 1 ? inputs.Select(step) : Ahead(inputs, step))
+        foreach (var result in Threads == 1 ? inputs.Select(step) : Ahead(inputs, step, size))
         {
             ct.ThrowIfCancellationRequested();
             Report(stage, ++done, total);
@@ -47,20 +51,27 @@ internal sealed class Steps(JourneyOptions options, CancellationToken ct)
         Report(stage, done, done);
     }
 
-    private IEnumerable<TOut> Ahead<TIn, TOut>(IEnumerable<TIn> inputs, Func<TIn, TOut> step)
+    private IEnumerable<TOut> Ahead<TIn, TOut>(IEnumerable<TIn> inputs, Func<TIn, TOut> step, Func<TIn, long> size)
     {
         var workers = new TaskFactory(ct, TaskCreationOptions.DenyChildAttach, TaskContinuationOptions.None,
             new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Threads).ConcurrentScheduler);
-        var begun = new Queue<Task<TOut>>();
+        var begun = new Queue<(Task<TOut> Work, long Size)>();
+        long held = 0;
         foreach (var input in inputs)
         {
-            if (begun.Count >= Threads * AheadPerThread)
-                yield return begun.Dequeue().GetAwaiter().GetResult();
-            begun.Enqueue(workers.StartNew(() => step(input)));
+            held += size(input);
+            while (begun.Count >= Threads * AheadPerThread || (begun.Count > 0 && held > BytesAhead))
+            {
+                var (work, taken) = begun.Dequeue();
+                held -= taken;
+                yield return work.GetAwaiter().GetResult();
+            }
+
+            begun.Enqueue((workers.StartNew(() => step(input)), size(input)));
         }
 
-        while (begun.TryDequeue(out var next))
-            yield return next.GetAwaiter().GetResult();
+        while (begun.TryDequeue(out var last))
+            yield return last.Work.GetAwaiter().GetResult();
     }
 
     public TOut Once<TOut>(string stage, Func<TOut> step)

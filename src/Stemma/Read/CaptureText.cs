@@ -8,7 +8,8 @@ internal static partial class CaptureText
 {
     private const int HtmlWindow = 4096;
 
-    public static (string? Text, SkipReason? Refused) Of(ReadOnlyMemory<byte> bytes, ReadOptions options)
+    /// <param name="charset">The character set named beside the bytes; null when none was.</param>
+    public static (string? Text, SkipReason? Refused) Of(ReadOnlyMemory<byte> bytes, string? charset, ReadOptions options)
     {
         if (bytes.Length > options.MaxBytes)
             return (null, SkipReason.TooLarge);
@@ -30,7 +31,7 @@ internal static partial class CaptureText
             return (null, SkipReason.Empty);
         if (BinarySniffer.IsBinary(bytes.Span))
             return (null, SkipReason.NotText);
-        var (text, refused) = TextDecoding.Decode(bytes.Span);
+        var (text, refused) = TextDecoding.Decode(bytes.Span, charset);
         return text is not null && string.IsNullOrWhiteSpace(text) ? (null, SkipReason.Empty) : (text, refused);
     }
 

@@ -17,6 +17,11 @@ public sealed record GivenMetadata
 
     public string? Title { get; init; }
 
+    /// <summary>In the shape every text takes on reading; what holds nothing else is null.</summary>
+    internal GivenMetadata InShape() => this with { Uri = Shaped(Uri), Outlet = Shaped(Outlet), Title = Shaped(Title) };
+
+    private static string? Shaped(string? text) => text is not null && TextShape.Fold(text) is { Length: > 0 } folded ? folded : null;
+
     /// <summary>Reads "2024-12-02" or an RFC 3339 instant; null for anything else.</summary>
     public static Publication? ParsePublished(string value)
     {

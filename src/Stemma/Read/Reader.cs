@@ -14,7 +14,7 @@ public static class Reader
         ArgumentNullException.ThrowIfNull(id);
         try
         {
-            return Within(options ?? ReadOptions.Default, capture, id);
+            return Within(options ?? ReadOptions.Default, capture with { Given = capture.Given.InShape() }, id);
         }
         catch (System.Text.RegularExpressions.RegexMatchTimeoutException)
         {
@@ -26,7 +26,7 @@ public static class Reader
     {
         if (capture.Form == CaptureForm.Finished)
             return Finished(options, capture, id);
-        var (text, refused) = CaptureText.Of(capture.Bytes, options);
+        var (text, refused) = CaptureText.Of(capture.Bytes, capture.Charset, options);
         if (text is null)
             return ReadOutcome.Skipped(capture.Name, refused ?? SkipReason.Unreadable);
         var (draft, facts, problem) = capture.Form switch

@@ -15,8 +15,8 @@ internal static class ReportAssembly
         string? first = draft.OpensWithTitle ? draft.Paragraphs[0] : null;
         string? title = capture.Given.Title ?? facts.Title ?? first;
         string uri = capture.Given.Uri ?? (WebAddress.Of(capture.Uri) ?? facts.Address ?? capture.Uri);
-        var parts = PartsOf(draft);
-        var credits = draft.Credits.AddRange(TextCredits.In(text).Select(c => OfPicture(c, parts)));
+        var (language, foreign) = ReportLanguage.Of(text, Claimed(facts));
+        var credits = draft.Credits.AddRange(TextCredits.In(text, draft.Parts));
         credits = credits.AddRange(BylineCredit.In(facts.Byline)
             .Where(b => !credits.Any(c => c.Span is null && c.Kind == b.Kind && c.Name.Equals(b.Name, StringComparison.OrdinalIgnoreCase))));
         if (facts.Original is { } original && WebAddress.HostOf(original) is { } host)
@@ -30,9 +30,10 @@ internal static class ReportAssembly
             Title = title,
             TitleSpan = first is not null ? new TextSpan(0, first.Length) : null,
             Byline = facts.Byline,
-            Language = LanguageOf(text, facts),
+            Language = language,
+            ForeignPassages = foreign,
             Text = text,
-            Parts = parts,
+            Parts = PartsOf(draft),
             Published = PublishedOf(capture, facts, uri),
             Removed = draft.Removed,
             Credits = credits,
@@ -55,12 +56,6 @@ internal static class ReportAssembly
 
         return parts.ToImmutable();
     }
-
-    /// <summary>Whom a caption names made the picture, not the text.</summary>
-    private static Credit OfPicture(Credit credit, ImmutableArray<TextPart> parts) =>
-        credit is { Kind: CreditKind.Text, Span: { } span } && parts.Any(p => p.Kind == PartKind.Caption && p.Span.Start <= span.Start && span.End <= p.Span.End)
-            ? credit with { Kind = CreditKind.Picture }
-            : credit;
 
     private static Outlet OutletOf(Capture capture, PageFacts facts, string uri)
     {
@@ -89,8 +84,6 @@ internal static class ReportAssembly
         return facts.Published;
     }
 
-    /// <summary>The words of the text decide; what the page claims counts where they do not.</summary>
-    private static string? LanguageOf(string text, PageFacts facts) =>
-        LanguageDetector.Detect(text)
-        ?? (facts.Language is { Length: 2 or 3 } claimed && claimed.All(char.IsAsciiLetterLower) ? claimed : null);
+    private static string? Claimed(PageFacts facts) =>
+        facts.Language is { Length: 2 or 3 } claimed && claimed.All(char.IsAsciiLetterLower) ? claimed : null;
 }

@@ -6,6 +6,9 @@ namespace Stemma.Read;
 /// <summary>The shape every piece of text takes on reading: NFC, one space between words, no control characters.</summary>
 internal static class TextShape
 {
+    /// <summary>The platform will not compose a text that holds it.</summary>
+    private const char NoCharacter = '\uFFFE';
+
     /// <summary>White space of any kind, no-break spaces and line ends among it, becomes one space; the ends are trimmed.</summary>
     public static string Fold(string text) => Fold(text.AsSpan(), text);
 
@@ -53,7 +56,7 @@ internal static class TextShape
                 rented[length++] = ' ';
             gap = false;
             ascii &= c < 0x80;
-            rented[length++] = char.IsSurrogate(c) && IsLoneSurrogate(text, i) ? '\uFFFD' : c;
+            rented[length++] = c == NoCharacter || (char.IsSurrogate(c) && IsLoneSurrogate(text, i)) ? '\uFFFD' : c;
         }
 
         ReadOnlySpan<char> folded = rented.AsSpan(0, length);

@@ -30,6 +30,9 @@ public sealed record Report
     /// <summary>BCP 47 primary language, such as "en"; null when it could not be told.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Passages in another language than <see cref="Language"/>, in text order; none overlap.</summary>
+    public ImmutableArray<PassageLanguage> ForeignPassages { get; init; } = [];
+
     /// <summary>Paragraphs separated by line feeds; NFC.</summary>
     public required string Text { get; init; }
 

@@ -129,10 +129,29 @@ public sealed class ReadEachTests : IDisposable
                 yield return taken;
         }
 
-        var first = new Steps(new JourneyOptions { Threads = 2 }, CancellationToken.None).Stream("read", Inputs(), i => i).First();
+        var first = new Steps(new JourneyOptions { Threads = 2 }, CancellationToken.None).Stream("read", Inputs(), i => i, _ => 1).First();
 
         Assert.Equal(1, first);
         Assert.InRange(taken, 1, 10);
+    }
+
+    [Fact]
+    public void Large_records_do_not_wait_for_one_another()
+    {
+        int held = 0, most = 0;
+        IEnumerable<int> Inputs()
+        {
+            for (int i = 0; i < 20; i++)
+            {
+                most = Math.Max(most, ++held);
+                yield return i;
+            }
+        }
+
+        foreach (int _ in new Steps(new JourneyOptions { Threads = 8 }, CancellationToken.None).Stream("read", Inputs(), i => i, _ => 50_000_000))
+            held--;
+
+        Assert.InRange(most, 1, 2);
     }
 
     [Fact]

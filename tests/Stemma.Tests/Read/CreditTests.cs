@@ -61,6 +61,19 @@ public class CreditTests
     }
 
     [Fact]
+    public void A_caption_credits_a_picture_wherever_it_stands()
+    {
+        Report report = Reading.Report(Reading.Of("""
+            <html><body><article><h1>Crane falls on ferry</h1>
+            <figure><img src=a><figcaption>The crane lies across the ferry in the harbour of Port Malin on Sunday. (AFP)</figcaption></figure>
+            <p>PORT MALIN (Reuters) - A harbour crane fell on a moored ferry on Sunday, killing at least ten people, the coast guard said.</p>
+            <p>The ferry carried forty passengers and six crew, and divers searched the harbour until the evening.</p></article></body></html>
+            """));
+
+        Assert.Equal("picture AFP; text Reuters", Told(report.Credits));
+    }
+
+    [Fact]
     public void A_page_that_names_its_original_on_another_site_credits_it()
     {
         Report report = Reading.Report(Reading.Of("""

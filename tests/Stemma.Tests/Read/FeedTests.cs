@@ -120,6 +120,24 @@ public class FeedTests
     }
 
     [Fact]
+    public void Entities_of_html_are_characters_and_no_break() =>
+        Assert.Equal(
+            "Quay & café – 5 m\n" + Text,
+            Archived.Report(Assert.Single(Archived.Load("feed.xml", Rss(
+                $"<item><title>Quay &amp; caf&eacute; &ndash; 5&nbsp;m</title><description><![CDATA[<p>{Text}&nbsp;</p>]]></description></item>")))).Text);
+
+    [Theory]
+    [InlineData("a &nosuch; b", "a &nosuch; b")]
+    [InlineData("a & b &; &&amp; &averyverylongname; &hellip", "a & b &; &&amp; &averyverylongname; &hellip")]
+    [InlineData("&hellip;&quot;&#8230;&nbsp;", "&#8230;&quot;&#8230;&#160;")]
+    public void Only_entities_of_html_are_written_as_numbers(string text, string expected)
+    {
+        using var reader = new HtmlEntities(new StringReader(text));
+
+        Assert.Equal(expected, reader.ReadToEnd());
+    }
+
+    [Fact]
     public void An_item_that_does_not_end_is_bounded()
     {
         string endless = Rss($"<item><description>{Text}</description></item><item><description>" + new string('a', 400_000) + "</description></item>");

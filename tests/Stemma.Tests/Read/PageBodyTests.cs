@@ -25,14 +25,6 @@ public class PageBodyTests
     }
 
     [Fact]
-    public void Whom_a_caption_names_is_credited_for_the_picture()
-    {
-        Report report = Page($"<p>{First}</p><figure><img src=a><figcaption>The reef at low tide. (TERN)</figcaption></figure><p>{Second} (GULL)</p>");
-
-        Assert.Equal([("TERN", CreditKind.Picture), ("GULL", CreditKind.Text)], report.Credits.Select(c => (c.Name, c.Kind)));
-    }
-
-    [Fact]
     public void A_table_or_a_quotation_in_a_figure_is_no_caption()
     {
         Report report = Page($"<p>{First}</p><figure><blockquote>We counted nine flares before the engines stopped.</blockquote></figure><p>{Second}</p>");

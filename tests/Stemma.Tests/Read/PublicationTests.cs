@@ -164,6 +164,12 @@ public class PublicationTests
     }
 
     [Fact]
+    public void A_day_is_bettered_by_the_moment_of_that_day() =>
+        Assert.Equal(
+            "2024-12-02T07:00:00Z",
+            Value(Page("<meta itemprop=datePublished content='2024-12-02 07:00'>", Heading + "<time datetime='2024-12-02 07:00:00 UTC'>2 December</time>" + Prose)));
+
+    [Fact]
     public void A_moment_with_a_zone_keeps_its_day() =>
         Assert.Equal(
             new LocalDate(2024, 12, 2),

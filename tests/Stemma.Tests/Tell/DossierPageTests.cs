@@ -53,6 +53,7 @@ public class DossierPageTests
 
         Assert.DoesNotContain(html, c => c is '\u202E' or '\u2066' or '\0' or '\u001B' or '\u0085');
         Assert.Contains("⟦RLO⟧", html, StringComparison.Ordinal);
+        Assert.Contains("title=\"U+202E\"", html, StringComparison.Ordinal);
         Assert.Contains("⟦LRI⟧", html, StringComparison.Ordinal);
         Assert.Contains("␛", html, StringComparison.Ordinal);
         Assert.Contains("⟦U+0085⟧", html, StringComparison.Ordinal);

@@ -49,7 +49,7 @@ internal static partial class ArchiveSniffer
 
     private static string Text(ReadOnlySpan<byte> head)
     {
-        Encoding encoding = TextDecoding.WideEncoding(head) ?? Encoding.UTF8;
+        Encoding encoding = WideText.EncodingOf(head) ?? Encoding.UTF8;
         return encoding.GetString(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
     }
 

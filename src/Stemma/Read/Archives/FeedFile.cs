@@ -6,8 +6,8 @@ using Stemma.Text;
 namespace Stemma.Read;
 
 /// <summary>
-/// RSS 2.0, RSS 1.0 and Atom, an item a report, one item in memory at a time. No entity is expanded beyond the five of
-/// XML and no declaration is followed, so none can grow.
+/// RSS 2.0, RSS 1.0 and Atom, an item a report, one item in memory at a time. No entity is expanded beyond those of
+/// XML and HTML and no declaration is followed, so none can grow.
 /// </summary>
 internal sealed class FeedFile : IArchive
 {
@@ -32,7 +32,7 @@ internal sealed class FeedFile : IArchive
     {
         _content = content;
         _uri = uri;
-        _text = new FeedText(new StreamReader(content, EncodingOf(content.Peek(ArchiveSniffer.Window))), options.MaxBytes);
+        _text = new FeedText(new HtmlEntities(new StreamReader(content, EncodingOf(content.Peek(ArchiveSniffer.Window)))), options.MaxBytes);
         _xml = XmlReader.Create(_text, Settings);
     }
 
@@ -65,18 +65,9 @@ internal sealed class FeedFile : IArchive
 
     private static Encoding EncodingOf(ReadOnlySpan<byte> head)
     {
-        if (TextDecoding.WideEncoding(head) is { } wide)
+        if (WideText.EncodingOf(head) is { } wide)
             return wide;
-        string? declared = DeclaredCharset.In(head);
-        try
-        {
-            return declared is null || head.StartsWith("\uFEFF"u8) ? Encoding.UTF8
-                : CodePagesEncodingProvider.Instance.GetEncoding(declared) ?? Encoding.GetEncoding(declared);
-        }
-        catch (ArgumentException)
-        {
-            return Encoding.UTF8;
-        }
+        return head.StartsWith("\uFEFF"u8) ? Encoding.UTF8 : CharsetLabels.Decoder(DeclaredCharset.Of(head, null) ?? CharsetLabels.Utf8);
     }
 
     /// <summary>Null at the end. What is met on the way there is noted of the channel.</summary>

@@ -53,6 +53,9 @@ internal static class FinishedReport
                 TitleSpan = titled ? new TextSpan(0, title!.Length) : null,
                 Byline = Line(record, "byline"),
                 Language = Line(record, "language"),
+                ForeignPassages = Kind(record, "foreignPassages") == JsonValueKind.Array
+                    ? [.. record.GetProperty("foreignPassages").EnumerateArray().Select(p => new PassageLanguage(Line(p, "language") ?? "", SpanIn(p, text)))]
+                    : [],
                 Text = text,
                 Parts = Kind(record, "parts") == JsonValueKind.Array
                     ? [.. record.GetProperty("parts").EnumerateArray().Select(p => new TextPart(Named<PartKind>(p, "kind"), SpanIn(p, text)))]
@@ -70,7 +73,8 @@ internal static class FinishedReport
 
     private static Publication PublishedIn(JsonElement published)
     {
-        if (!Enum.TryParse(Line(published, "basis"), ignoreCase: true, out PublicationBasis basis) || basis == PublicationBasis.None)
+        var basis = Kind(published, "basis") == JsonValueKind.String ? Named<PublicationBasis>(published, "basis") : PublicationBasis.None;
+        if (basis == PublicationBasis.None)
             return Publication.Unknown;
         var known = Line(published, "value") is { } value && IsoTime.Parse(value, basis) is { } time
             ? time with { Day = Day(published, "day") ?? time.Day }
@@ -86,7 +90,7 @@ internal static class FinishedReport
 
     private static T Named<T>(JsonElement of, string name)
         where T : struct, Enum =>
-        Enum.TryParse(Line(of, name), ignoreCase: true, out T value) ? value : throw new FormatException("The field has an unknown code.");
+        Enum.TryParse(Line(of, name), ignoreCase: true, out T value) && Enum.IsDefined(value) ? value : throw new FormatException("The field has an unknown code.");
 
     /// <exception cref="FormatException">The credit does not stand where it says.</exception>
     private static Credit CreditIn(JsonElement credit, string text)
@@ -101,13 +105,13 @@ internal static class FinishedReport
         };
     }
 
-    /// <exception cref="FormatException">It is no stretch of the text.</exception>
-    private static TextSpan SpanIn(JsonElement of, string text)
+    /// <exception cref="FormatException">The passage is not within the text.</exception>
+    private static TextSpan SpanIn(JsonElement passage, string text)
     {
-        int start = of.GetProperty("start").GetInt32(), end = of.GetProperty("end").GetInt32();
-        return start >= 0 && start < end && end <= text.Length
-            ? new TextSpan(start, end)
-            : throw new FormatException("The stretch is not within the text.");
+        if (Kind(passage, "start") != JsonValueKind.Number || Kind(passage, "end") != JsonValueKind.Number)
+            throw new FormatException("The passage has no place.");
+        int start = passage.GetProperty("start").GetInt32(), end = passage.GetProperty("end").GetInt32();
+        return start >= 0 && start < end && end <= text.Length ? new(start, end) : throw new FormatException("The passage is not within the text.");
     }
 
     private static bool IsHash(string text) => text.Length == HashLength && text.All(char.IsAsciiHexDigitLower);

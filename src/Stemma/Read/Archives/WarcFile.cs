@@ -8,12 +8,16 @@ namespace Stemma.Read;
 /// </summary>
 internal sealed class WarcFile(PeekStream content, GunzipStream? unpacked, string uri, ReadOptions options) : IArchive
 {
-    /// <summary>Records with a false length that are mended by going back; behind later ones the search goes forward only.</summary>
-    public const int MaxRewinds = 32;
+    /// <summary>
+    /// How many times <see cref="ReadOptions.MaxBytes"/> may be read a second time to mend false lengths; behind later ones
+    /// the search goes forward only.
+    /// </summary>
+    public const int MaxReread = 16;
 
     private readonly WarcSource _source = new(content, unpacked);
     private readonly WarcTally _tally = new();
-    private int _rewinds;
+    private long _reread = (long)MaxReread * options.MaxBytes;
+    private MemoryStream? _unused;
     private bool _lost;
     private bool _ended;
 
@@ -37,7 +41,11 @@ internal sealed class WarcFile(PeekStream content, GunzipStream? unpacked, strin
         return null;
     }
 
-    public void Dispose() => content.Dispose();
+    public void Dispose()
+    {
+        _unused?.Dispose();
+        content.Dispose();
+    }
 
     private LoadOutcome? End()
     {
@@ -65,17 +73,16 @@ internal sealed class WarcFile(PeekStream content, GunzipStream? unpacked, strin
             return Lost(place);
         bool wanted = WarcRecord.MayHoldPage(head);
         bool held = wanted && length <= options.MaxBytes;
-        byte[]? block = held ? Block((int)length) : null;
+        ReadOnlyMemory<byte>? block = held ? Block((int)length) : null;
         bool whole = (held ? block is not null : content.Skip(length) == length) && _source.EndsHere();
         if (!whole)
         {
-            if (_rewinds++ < MaxRewinds)
-                _source.Rewind();
+            _source.Rewind(ref _reread);
             return unpacked is { IsBomb: true } ? Lost(place, SkipReason.TooLarge) : Lost(place);
         }
 
-        if (block is not null)
-            return WarcRecord.Read(head, block, place, options, _tally);
+        if (block is { } page)
+            return WarcRecord.Read(head, page, place, options, _tally);
         if (wanted)
             return LoadOutcome.Skipped(SkipReason.TooLarge.At(place));
         _tally.CountRecord(head);
@@ -83,18 +90,24 @@ internal sealed class WarcFile(PeekStream content, GunzipStream? unpacked, strin
     }
 
     /// <summary>Null when the bytes end before; grows with what is there, not with what the length promises.</summary>
-    private byte[]? Block(int length)
+    private ReadOnlyMemory<byte>? Block(int length)
     {
-        using var block = new MemoryStream(Math.Min(length, 1 << 16));
+        var block = _unused ?? new MemoryStream(Math.Min(length, 1 << 16));
+        _unused = null;
+        block.SetLength(0);
         byte[] portion = new byte[1 << 15];
         while (block.Length < length)
         {
             int read = content.Read(portion.AsSpan(0, (int)Math.Min(portion.Length, length - block.Length)));
             if (read == 0)
+            {
+                _unused = block;
                 return null;
+            }
+
             block.Write(portion, 0, read);
         }
 
-        return block.ToArray();
+        return block.GetBuffer().AsMemory(0, length);
     }
 }

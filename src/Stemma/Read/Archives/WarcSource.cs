@@ -49,26 +49,35 @@ internal sealed class WarcSource(PeekStream content, GunzipStream? unpacked)
         return IsAtEnd ? !content.IsBroken || unpacked?.IsWholeTo(content.Position) == true : closed || IsAtRecord;
     }
 
-    /// <summary>Goes back behind the first line of the record asked for last, or to the gzip member after it; false where the file cannot be read twice.</summary>
-    public bool Rewind()
+    /// <summary>
+    /// Goes back behind the first line of the record asked for last, or to the gzip member after it. Stays where the file
+    /// cannot be read twice, or where more than is left would have to be.
+    /// </summary>
+    /// <param name="left">Bytes that may still be read again.</param>
+    public void Rewind(ref long left)
     {
-        if (unpacked is null)
+        (long Packed, long Unpacked) target = (_mark, _mark);
+        if (unpacked is not null)
         {
-            if (content.CanSeek)
-                content.Position = _mark + Opening.Length;
-            return content.CanSeek;
+            bool isAlone = _mark == _member.Unpacked && unpacked.MemberAfter() is not null;
+            if (content.IsBroken && !isAlone)
+                return;
+            target = isAlone ? unpacked.MemberAfter()!.Value : _member;
         }
 
-        bool isAlone = _mark == _member.Unpacked && unpacked.MemberAfter() is not null;
-        if (content.IsBroken && !isAlone)
-            return false;
-        var target = isAlone ? unpacked.MemberAfter()!.Value : _member;
-        if (!unpacked.Return(target))
-            return false;
-        content.Restart(target.Unpacked);
-        if (target == _member)
-            content.Skip(_mark - _member.Unpacked + Opening.Length);
-        return true;
+        long again = content.Position - target.Unpacked;
+        if (again > left)
+            return;
+        left -= again;
+        if (unpacked is null ? content.CanSeek : unpacked.Return(target))
+        {
+            if (unpacked is null)
+                content.Position = target.Packed;
+            else
+                content.Restart(target.Unpacked);
+            if (target.Unpacked <= _mark)
+                content.Skip(_mark - target.Unpacked + Opening.Length);
+        }
     }
 
     /// <summary>Moves on to the next first line of a record, over broken members too; false when there is none.</summary>

@@ -9,23 +9,25 @@ internal static class BinarySniffer
     /// <summary>Of a hundred bytes, how many may be control characters that no text holds.</summary>
     private const int MaxControlsPerHundred = 5;
 
+    /// <summary>Of a thousand bytes, how many may be zero: a slip of whoever wrote the page.</summary>
+    private const int MaxZerosPerThousand = 2;
+
     public static bool IsBinary(ReadOnlySpan<byte> bytes)
     {
         if (HasMagic(bytes))
             return true;
         ReadOnlySpan<byte> window = bytes[..Math.Min(bytes.Length, Window)];
-        if (TextDecoding.WideEncoding(window) is not null)
+        if (WideText.EncodingOf(window) is not null)
             return false;
-        int controls = 0;
+        int controls = 0, zeros = 0;
         foreach (byte b in window)
         {
-            if (b == 0)
-                return true;
+            zeros += b == 0 ? 1 : 0;
             if (b < 0x20 && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or 0x0C or 0x1B))
                 controls++;
         }
 
-        return controls * 100 > window.Length * MaxControlsPerHundred;
+        return controls * 100 > window.Length * MaxControlsPerHundred || zeros * 1000 > window.Length * MaxZerosPerThousand;
     }
 
     private static bool HasMagic(ReadOnlySpan<byte> bytes) =>

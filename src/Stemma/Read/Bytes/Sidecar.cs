@@ -15,7 +15,10 @@ internal static class Sidecar
     /// <summary>1 MiB; a sidecar holds four short strings.</summary>
     public const int MaxBytes = 1024 * 1024;
 
-    private static readonly JsonDocumentOptions Json = new() { MaxDepth = 16 };
+    /// <summary>Objects and arrays within one another.</summary>
+    public const int MaxDepth = 16;
+
+    private static readonly JsonDocumentOptions Json = new() { MaxDepth = MaxDepth };
 
     public static bool Is(string name) => name.EndsWith(Suffix, StringComparison.Ordinal);
 
@@ -43,7 +46,7 @@ internal static class Sidecar
     {
         try
         {
-            using var document = JsonDocument.Parse(bytes, Json);
+            using var document = JsonDocument.Parse(bytes.Span is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes, Json);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 return null;
             var given = new GivenMetadata();
@@ -70,12 +73,11 @@ internal static class Sidecar
     {
         if (name == "published")
             return GivenMetadata.ParsePublished(value) is { } published ? given with { Published = published } : null;
-        string? folded = TextShape.Fold(value) is { Length: > 0 } text ? text : null;
         return name switch
         {
-            "uri" => given with { Uri = folded },
-            "outlet" => given with { Outlet = folded },
-            _ => given with { Title = folded },
+            "uri" => given with { Uri = value },
+            "outlet" => given with { Outlet = value },
+            _ => given with { Title = value },
         };
     }
 

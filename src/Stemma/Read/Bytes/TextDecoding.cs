@@ -1,82 +1,75 @@
-using System.Text;
 using Stemma.Text;
 
 namespace Stemma.Read;
 
-/// <summary>Bytes to characters: byte order mark, then valid UTF-8, then the declared set, then what the bytes look like.</summary>
+/// <summary>
+/// Bytes to characters: byte order mark, then UTF-8 that is well-formed or nearly so, then the declared character set unless
+/// the bytes contradict it, then what the bytes look like.
+/// </summary>
 internal static class TextDecoding
 {
-    /// <summary>Of a thousand characters, how many a declared character set may fail to explain.</summary>
-    private const int MaxUndecodedPerThousand = 5;
+    /// <summary>Up to so many well-formed sequences may be there by chance in another declared set.</summary>
+    private const int ChanceSequences = 3;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    /// <summary>For each byte beyond ASCII, how much better another set must read than the declared one.</summary>
+    private const double ContradictionPerByte = 1.5;
 
-    public static (string? Text, SkipReason? Refused) Decode(ReadOnlySpan<byte> bytes)
+    /// <summary>Fewer bytes beyond ASCII do not contradict a declaration.</summary>
+    private const int MinContradictingBytes = 8;
+
+    /// <summary>How much better another set must read where the declared one leaves characters that no text holds.</summary>
+    private const double StrayContradiction = 3;
+
+    /// <summary>Of a hundred bytes beyond ASCII, how many a declared set may fail to explain.</summary>
+    private const int MaxStrayPerHundred = 5;
+
+    /// <summary>Of a hundred bytes, how many a text that reads well in no set may have broken and still be worth reading.</summary>
+    private const int MaxBrokenPerHundred = 5;
+
+    /// <param name="served">The character set named beside the bytes, as in an HTTP header; null when none was.</param>
+    public static (string? Text, SkipReason? Refused) Decode(ReadOnlySpan<byte> bytes, string? served)
     {
-        if (WideEncoding(bytes) is { } wide)
+        if (WideText.EncodingOf(bytes) is { } wide)
             return (WithoutMark(wide.GetString(bytes)), null);
-        string? declared = DeclaredCharset.In(bytes);
-        if (declared == "iso-2022-jp" && bytes.Contains((byte)0x1B) && Legacy(declared) is { } stateful)
-            return (stateful.GetString(bytes), null);
-        if (System.Text.Unicode.Utf8.IsValid(bytes))
-            return (WithoutMark(StrictUtf8.GetString(bytes)), null);
-        if (declared is not null && declared != "utf-8")
-            return Declared(bytes, declared);
-        if (declared == "utf-8" || bytes is [0xEF, 0xBB, 0xBF, ..] || LegacyShape.IsMostlyUtf8(bytes))
-            return (null, SkipReason.InvalidUtf8);
-        return LegacyShape.IsWesternLatin(bytes) && Legacy("windows-1252") is { } latin
-            ? (latin.GetString(bytes), null)
-            : (null, SkipReason.UnknownCharset);
-    }
-
-    /// <summary>UTF-16 or UTF-32 by their mark, or UTF-16 by the zero in every second byte; null for anything else.</summary>
-    public static Encoding? WideEncoding(ReadOnlySpan<byte> bytes) => bytes switch
-    {
-        [0xFF, 0xFE, 0, 0, ..] => Encoding.UTF32,
-        [0xFF, 0xFE, ..] => Encoding.Unicode,
-        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
-        _ when EverySecondIsZero(bytes, 1) => Encoding.Unicode,
-        _ when EverySecondIsZero(bytes, 0) => Encoding.BigEndianUnicode,
-        _ => null,
-    };
-
-    private static bool EverySecondIsZero(ReadOnlySpan<byte> bytes, int offset)
-    {
-        const int Window = 64;
-        if (bytes.Length < Window)
-            return false;
-        for (int i = 0; i < Window; i++)
+        string? declared = DeclaredCharset.Of(bytes, served);
+        if (bytes.Contains((byte)0x1B) && (declared == "iso-2022-jp" || bytes.IndexOf("\u001B$B"u8) >= 0 || bytes.IndexOf("\u001B$@"u8) >= 0))
+            return (CharsetLabels.Decoder("iso-2022-jp").GetString(bytes), null);
+        Utf8Shape shape = Utf8Shape.Of(bytes);
+        if (shape.Whole > shape.Broken || shape.Broken == 0 || bytes is [0xEF, 0xBB, 0xBF, ..])
         {
-            if (bytes[i] == 0 != (i % 2 == offset))
-                return false;
+            bool contested = declared is not (null or CharsetLabels.Utf8) && shape.Whole is > 0 and <= ChanceSequences;
+            return (Read(bytes, contested ? Better(ProseSample.Of(bytes), declared!) : CharsetLabels.Utf8), null);
         }
 
-        return true;
+        byte[] sample = ProseSample.Of(bytes);
+        CharsetGuess? best = CharsetGuess.Best(sample);
+        if (declared is not (null or CharsetLabels.Utf8))
+            return Declared(bytes, sample, CharsetGuess.Of(sample, declared), best);
+        if (best is not null)
+            return (Read(bytes, best.Name), null);
+        return shape.Whole == shape.Broken || (long)shape.Broken * 100 <= (long)bytes.Length * MaxBrokenPerHundred
+            ? (Read(bytes, CharsetLabels.Utf8), null)
+            : (null, declared is null ? SkipReason.UnknownCharset : SkipReason.InvalidUtf8);
     }
 
-    private static (string? Text, SkipReason? Refused) Declared(ReadOnlySpan<byte> bytes, string charset)
+    private static string Better(byte[] sample, string declared) =>
+        CharsetGuess.Of(sample, declared).Score > CharsetGuess.Of(sample, CharsetLabels.Utf8).Score ? declared : CharsetLabels.Utf8;
+
+    private static (string? Text, SkipReason? Refused) Declared(ReadOnlySpan<byte> bytes, byte[] sample, CharsetGuess declared, CharsetGuess? best)
     {
-        if (Legacy(charset) is not { } encoding)
-            return (null, SkipReason.UnknownCharset);
-        string text = encoding.GetString(bytes);
-        int undecoded = text.AsSpan().Count('\uFFFD');
-        return (long)undecoded * 1000 > (long)text.Length * MaxUndecodedPerThousand
-            ? (null, SkipReason.UnknownCharset)
-            : (text, null);
+        int high = CharsetGuess.HighBytes(sample);
+        if (best is not null)
+        {
+            double lead = best.Score - declared.Score;
+            bool contradicted = (high >= MinContradictingBytes && lead >= ContradictionPerByte * high)
+                || (declared.Stray > best.Stray && lead >= StrayContradiction);
+            return (Read(bytes, contradicted ? best.Name : declared.Name), null);
+        }
+
+        return declared.Stray * 100 > high * MaxStrayPerHundred ? (null, SkipReason.UnknownCharset) : (Read(bytes, declared.Name), null);
     }
 
-    private static Encoding? Legacy(string charset)
-    {
-        try
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding(
-                charset, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
+    private static string Read(ReadOnlySpan<byte> bytes, string name) => WithoutMark(CharsetLabels.Decoder(name).GetString(bytes));
 
     private static string WithoutMark(string text) => text.StartsWith('\uFEFF') ? text[1..] : text;
 }

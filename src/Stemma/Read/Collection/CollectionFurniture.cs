@@ -53,6 +53,7 @@ internal sealed class CollectionFurniture(Dictionary<string, HashSet<ulong>> byO
             Text = string.Join('\n', kept.Order().Select(block => block.Of(report.Text))),
             TitleSpan = Moved(report.TitleSpan, taken),
             Parts = [.. report.Parts.Where(part => Moved(part.Span, taken) is not null).Select(part => part with { Span = Moved(part.Span, taken)!.Value })],
+            ForeignPassages = [.. report.ForeignPassages.Where(p => Moved(p.Span, taken) is not null).Select(p => p with { Span = Moved(p.Span, taken)!.Value })],
             Removed = report.Removed.AddRange(taken.Select(block => new RemovedText(block.Of(report.Text), Reason))),
             Credits = [.. report.Credits.Select(credit => credit with { Span = Moved(credit.Span, taken) })],
         };

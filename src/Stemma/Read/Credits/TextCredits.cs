@@ -21,7 +21,8 @@ internal static partial class TextCredits
 
     private static readonly Openings Sentences = Openings.Of("Read.credit-openings.tsv", "sentence");
 
-    public static ImmutableArray<Credit> In(string text)
+    /// <param name="parts">By their place among the paragraphs, those that are no running text.</param>
+    public static ImmutableArray<Credit> In(string text, ImmutableDictionary<int, PartKind>? parts = null)
     {
         var credits = ImmutableArray.CreateBuilder<Credit>();
         int number = 0, count = text.AsSpan().Count('\n') + 1;
@@ -31,7 +32,8 @@ internal static partial class TextCredits
             if (end < 0)
                 end = text.Length;
             string paragraph = text[start..end];
-            foreach (FoundCredit found in InParagraph(paragraph, number, count).OrderBy(f => f.Start))
+            bool caption = parts?.GetValueOrDefault(number, PartKind.Summary) == PartKind.Caption;
+            foreach (FoundCredit found in (caption ? Caption(paragraph) : InParagraph(paragraph, number, count)).OrderBy(f => f.Start))
             {
                 var span = new TextSpan(start + found.Start, start + found.End);
                 credits.Add(new(found.Name, span.Of(text), span) { Kind = found.Kind });
@@ -53,9 +55,11 @@ internal static partial class TextCredits
     /// <summary>What a picture's line credits.</summary>
     public static ImmutableArray<Credit> InCaption(string line) =>
     [
-        .. PictureCredits.In(line).Concat(ClosingCredits.In(line, isCaption: true))
-            .Select(found => new Credit(found.Name, line[found.Start..found.End], null) { Kind = CreditKind.Picture }).DistinctBy(c => c.Name),
+        .. Caption(line).Select(found => new Credit(found.Name, line[found.Start..found.End], null) { Kind = found.Kind }).DistinctBy(c => c.Name),
     ];
+
+    private static IEnumerable<FoundCredit> Caption(string line) =>
+        PictureCredits.In(line).Concat(ClosingCredits.In(line, isCaption: true)).Select(found => found with { Kind = CreditKind.Picture });
 
     private static IEnumerable<FoundCredit> InParagraph(string paragraph, int number, int count)
     {

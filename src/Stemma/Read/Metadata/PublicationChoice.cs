@@ -16,7 +16,7 @@ internal static class PublicationChoice
     {
         int sure = IndexOfSure(evidence);
         if (sure >= 0)
-            return Taken(evidence[sure], evidence);
+            return Taken(Sharpest(evidence[sure], evidence), evidence);
         if (evidence.Count == 0)
             return Publication.Unknown;
         DayEvidence open = evidence[0];
@@ -38,6 +38,20 @@ internal static class PublicationChoice
         }
 
         return -1;
+    }
+
+    /// <summary>What says the day is bettered by what says the moment of that day on the same basis.</summary>
+    private static DayEvidence Sharpest(DayEvidence taken, IReadOnlyList<DayEvidence> evidence)
+    {
+        if (taken.Moment is not null)
+            return taken;
+        foreach (DayEvidence other in evidence)
+        {
+            if (other.Moment is not null && other.Day == taken.Day && other.Basis == taken.Basis)
+                return other;
+        }
+
+        return taken;
     }
 
     private static Publication Taken(DayEvidence taken, IReadOnlyList<DayEvidence> evidence)

@@ -10,7 +10,7 @@ internal static class PlainDocument
 
     public static (ArticleDraft? Draft, PageFacts Facts, SkipReason? Problem) Read(string text)
     {
-        var lines = text.ReplaceLineEndings("\n").Split('\n').Select(TextShape.Fold).Where(l => l.Length > 0).ToImmutableArray();
+        var lines = HardWraps.Join([.. text.ReplaceLineEndings("\n").Split('\n')]).Select(TextShape.Fold).Where(l => l.Length > 0).ToImmutableArray();
         if (lines.IsEmpty)
             return (null, PageFacts.None, SkipReason.Empty);
         var sorted = PlainFurniture.Sort(lines);

@@ -19,10 +19,11 @@ internal static partial class PlainFurniture
     {
         var reasons = new string?[lines.Length];
         for (int i = 0; i < lines.Length; i++)
-            reasons[i] = LineFurniture.Reason(lines[i]);
+            reasons[i] = LineFurniture.Reason(lines[i]) ?? LineShape.Reason(lines[i]);
         string? byline = Head(lines, reasons);
         AuthorBox(lines, reasons);
         Teasers(lines, reasons);
+        TrailingParts.Mark(lines, reasons);
         var kept = ImmutableArray.CreateBuilder<string>();
         var removed = ImmutableArray.CreateBuilder<RemovedText>();
         for (int i = 0; i < lines.Length; i++)
@@ -36,6 +37,9 @@ internal static partial class PlainFurniture
             string line = WithoutStrayMark(lines[i], out string? mark);
             if (mark is not null)
                 removed.Add(new(mark, "stray-mark"));
+            line = Markdown.Without(line, out string? marks);
+            if (marks is not null)
+                removed.Add(new(marks, "markup"));
             if (line.Length > 0)
                 kept.Add(line);
         }

@@ -27,6 +27,7 @@ internal static class ReportJson
         json.WriteString("title", report.Title);
         json.WriteString("byline", report.Byline);
         json.WriteString("language", report.Language);
+        json.WriteArray("foreignPassages", report.ForeignPassages, Write);
         json.WriteString("text", report.Text);
         json.WriteArray("parts", report.Parts, Write);
         json.WriteStartObject("published");
@@ -63,6 +64,14 @@ internal static class ReportJson
         json.WriteString("value", Code.Of(candidate.Day));
         json.WriteString("basis", Code.Of(candidate.Basis));
         json.WriteString("text", candidate.Text);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, PassageLanguage passage)
+    {
+        json.WriteStartObject();
+        json.WriteString("language", passage.Language);
+        json.WriteSpan(passage.Span);
         json.WriteEndObject();
     }
 

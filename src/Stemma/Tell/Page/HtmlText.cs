@@ -5,7 +5,6 @@ namespace Stemma.Tell.Page;
 /// <summary>Hostile text made harmless and visible: markup escaped, what cannot be seen shown as a sign.</summary>
 internal static class HtmlText
 {
-    private const string SignOpen = "<span class=\"sign\">";
     private const string SignClose = "</span>";
 
     /// <param name="signs">Whether signs may be set in an element of their own; false in attributes and plain-text elements.</param>
@@ -25,7 +24,8 @@ internal static class HtmlText
             }
             else if (Sign(unit) is { } sign)
             {
-                output.Write(signs ? SignOpen : "");
+                if (signs)
+                    output.Write(string.Create(CultureInfo.InvariantCulture, $"<span class=\"sign\" title=\"U+{(int)unit:X4}\">"));
                 output.Write(sign);
                 output.Write(signs ? SignClose : "");
             }
