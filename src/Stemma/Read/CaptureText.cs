@@ -41,6 +41,12 @@ internal static partial class CaptureText
         return Document().IsMatch(head) || (NamesPage().IsMatch(uri) && Element().IsMatch(text));
     }
 
+    /// <summary>Whether markup holds a page and not only a piece of one.</summary>
+    public static bool IsWholePage(string markup) => WholePage().IsMatch(markup);
+
+    [GeneratedRegex(@"<(?:!doctype\s+html|html|head|body)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex WholePage();
+
     [GeneratedRegex(@"^\s*<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h1|meta|title|!--)|<(?:html|body)[\s>]",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Document();

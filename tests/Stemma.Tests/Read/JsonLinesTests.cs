@@ -29,6 +29,15 @@ public class JsonLinesTests
         Assert.NotNull(report.Published.Instant);
     }
 
+    [Theory]
+    [InlineData("en-GB", "en")]
+    [InlineData("EU_es", "eu")]
+    [InlineData("english", null)]
+    [InlineData("e1", null)]
+    public void Its_language_counts_where_the_words_do_not_tell(string said, string? language) =>
+        Assert.Equal(language, Archived.Report(Assert.Single(Archived.Load("a.jsonl",
+            $$"""{"text":"Blorp zint kavoo drem yilbash, quonter frissel malagant bezzipo drovane zint.","language":"{{said}}"}"""))).Language);
+
     [Fact]
     public void A_headline_that_opens_the_text_is_not_put_there_twice() =>
         Assert.Equal("Boats counted\n" + Text, Archived.Report(Assert.Single(Archived.Load("a.jsonl", $$"""{"title":"Boats counted","text":"Boats counted\n{{Text}}"}"""))).Text);
