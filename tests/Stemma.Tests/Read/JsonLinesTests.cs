@@ -30,6 +30,18 @@ public class JsonLinesTests
     }
 
     [Theory]
+    [InlineData("{\n  \"title\": \"Boats counted\"\n}")]
+    [InlineData("[{\"text\": \"The boats were counted.\"}]")]
+    [InlineData("[\n{\"a \\\" b\": 1},\n{\"c\": 2}]\n")]
+    public void JSON_that_is_not_by_the_line_is_no_report_and_is_told_once(string json) =>
+        Assert.Equal("not-json", Reading.Code(Reading.Of(json, "a.json")));
+
+    [Theory]
+    [InlineData("{crane} falls on ferry, harbour office says.\nThe harbour is closed, it said on Sunday.")]
+    [InlineData("[\"We counted them\", she said.] The boats were in the harbour on Sunday, the office said.")]
+    public void Brackets_alone_make_no_JSON(string text) => Assert.Null(Reading.Code(Reading.Of(text)));
+
+    [Theory]
     [InlineData("en-GB", "en")]
     [InlineData("EU_es", "eu")]
     [InlineData("english", null)]
