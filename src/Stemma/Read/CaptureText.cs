@@ -41,6 +41,18 @@ internal static partial class CaptureText
         return Document().IsMatch(head) || (NamesPage().IsMatch(uri) && Element().IsMatch(text));
     }
 
+    /// <summary>Whether the text opens as JSON does, an object or a list of them: data, and nobody's prose.</summary>
+    public static bool IsJson(string text) => JsonObject().IsMatch(text);
+
+    [GeneratedRegex("""^\s*(?:\[\s*)?\{\s*"(?:[^"\\\r\n]|\\.)*"\s*:""", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex JsonObject();
+
+    /// <summary>Whether markup holds a page and not only a piece of one.</summary>
+    public static bool IsWholePage(string markup) => WholePage().IsMatch(markup);
+
+    [GeneratedRegex(@"<(?:!doctype\s+html|html|head|body)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex WholePage();
+
     [GeneratedRegex(@"^\s*<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h1|meta|title|!--)|<(?:html|body)[\s>]",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Document();

@@ -19,6 +19,7 @@ internal sealed record PageFacts
     /// <summary>The address, on another site, of the page that this one calls the original of its text.</summary>
     public string? Original { get; init; }
 
+    /// <summary>BCP 47 primary language.</summary>
     public string? Language { get; init; }
 
     public Publication Published { get; init; } = Publication.Unknown;

@@ -29,6 +29,8 @@ public static class Reader
         var (text, refused) = CaptureText.Of(capture.Bytes, capture.Charset, options);
         if (text is null)
             return ReadOutcome.Skipped(capture.Name, refused ?? SkipReason.Unreadable);
+        if (capture.Form == CaptureForm.Unknown && CaptureText.IsJson(text))
+            return ReadOutcome.Skipped(capture.Name, SkipReason.NotJson);
         var (draft, facts, problem) = capture.Form switch
         {
             CaptureForm.Text => RecordText.Read(text, capture),

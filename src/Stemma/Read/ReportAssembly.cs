@@ -15,7 +15,7 @@ internal static class ReportAssembly
         string? first = draft.OpensWithTitle ? draft.Paragraphs[0] : null;
         string? title = capture.Given.Title ?? facts.Title ?? first;
         string uri = capture.Given.Uri ?? (WebAddress.Of(capture.Uri) ?? facts.Address ?? capture.Uri);
-        var (language, foreign) = ReportLanguage.Of(text, Claimed(facts));
+        var (language, foreign) = ReportLanguage.Of(text, facts.Language);
         var credits = draft.Credits.AddRange(TextCredits.In(text, draft.Parts));
         credits = credits.AddRange(BylineCredit.In(facts.Byline)
             .Where(b => !credits.Any(c => c.Span is null && c.Kind == b.Kind && c.Name.Equals(b.Name, StringComparison.OrdinalIgnoreCase))));
@@ -83,7 +83,4 @@ internal static class ReportAssembly
 
         return facts.Published;
     }
-
-    private static string? Claimed(PageFacts facts) =>
-        facts.Language is { Length: 2 or 3 } claimed && claimed.All(char.IsAsciiLetterLower) ? claimed : null;
 }

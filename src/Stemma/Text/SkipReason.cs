@@ -29,7 +29,7 @@ public sealed record SkipReason(string Code, string Advice)
 
     public static SkipReason BadConllu { get; } = new("bad-conllu", "The file is not CoNLL-U; give ten tab-separated columns a token and an empty line after each sentence.");
 
-    public static SkipReason NotJson { get; } = new("not-json", "The line is not JSON; write one JSON object a line.");
+    public static SkipReason NotJson { get; } = new("not-json", "This is no line of JSON; write one JSON object a line.");
 
     public static SkipReason BadRecord { get; } = new("bad-record", "The record is not of the documented shape; give it a text or an html, and a string where a string belongs.");
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Stemma.Read;
+using Stemma.Text;
 using Xunit;
 
 namespace Stemma.Tests.Read;
@@ -45,6 +46,37 @@ public sealed class BoundTests : IDisposable
     [InlineData("<html><body><script>var text = 'The crane fell on the quay on Sunday.';</script></body></html>")]
     public void A_page_without_an_article_says_so(string html) =>
         Assert.Equal("no-article", Reading.Code(Reading.Of(html)));
+
+    [Fact]
+    public void What_is_longer_than_a_date_can_be_is_none()
+    {
+        const string Stated = "2 December 2024", Said = "Published 2 December 2024 ";
+
+        Assert.Null(StatedTime.Parse(Stated + new string('x', MachineTime.MaxLength - Stated.Length + 1)));
+        Assert.NotNull(StatedTime.Parse(Stated + " " + new string('x', MachineTime.MaxLength - Stated.Length - 1)));
+        Assert.Empty(LineDate.In(Said + new string('x', LineDate.MaxLine - Said.Length + 1)));
+        Assert.Single(LineDate.In(Said + new string('x', LineDate.MaxLine - Said.Length)));
+    }
+
+    [Fact]
+    public void A_name_longer_than_names_are_says_nothing()
+    {
+        Assert.Equal((null, false), new PartNames().Of("share " + new string('x', PageParts.MaxNameLength - 5)));
+        Assert.Equal(("share", false), new PartNames().Of("share " + new string('x', PageParts.MaxNameLength - 6)));
+    }
+
+    [Fact]
+    public void Layers_of_encoding_are_undone_to_a_bound()
+    {
+        byte[] page = "<p>The reef</p>"u8.ToArray();
+
+        Assert.Null(Refused(HttpBody.MaxLayers));
+        Assert.Equal(SkipReason.UnknownEncoding, Refused(HttpBody.MaxLayers + 1));
+
+        SkipReason? Refused(int layers) => HttpBody.Of(
+            HeaderBlock.At(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Encoding: {string.Join(", ", Enumerable.Repeat("identity", layers))}\r\n\r\n"))!,
+            page, 1024).Refused;
+    }
 
     [Fact]
     public void A_sidecar_has_a_size_and_a_depth()

@@ -200,6 +200,8 @@ public class FeedTests
     [InlineData("Tue, 06 May 2031 07:08:09 GMT", "2031-05-06T07:08:09Z")]
     [InlineData("6 May 31 07:08 EST", "2031-05-06T12:08:00Z")]
     [InlineData("Tue, 06 May 2031 07:08:09 -0130", "2031-05-06T08:38:09Z")]
+    [InlineData("Tuesday, 06 May 2031, 07:08:09 +01:30", "2031-05-06T05:38:09Z")]
+    [InlineData("Tue May 06 2031 07:08:09 GMT+0200 (Quay Time)", "2031-05-06T05:08:09Z")]
     [InlineData("Tue, 06 May 2031 07:08:09 XYZ", "2031-05-06")]
     [InlineData("Tue, 06 May 2031", "2031-05-06")]
     [InlineData("Tue, 31 Feb 2031 07:08:09 GMT", null)]
@@ -209,6 +211,6 @@ public class FeedTests
     {
         var read = MailTime.Parse(value, PublicationBasis.Metadata);
 
-        Assert.Equal(expected, read is null ? null : read.Instant?.ToString() ?? NodaTime.Text.LocalDatePattern.Iso.Format(read.Day!.Value));
+        Assert.Equal(expected, read is { } found ? found.Moment?.ToInstant().ToString() ?? NodaTime.Text.LocalDatePattern.Iso.Format(found.Day) : null);
     }
 }

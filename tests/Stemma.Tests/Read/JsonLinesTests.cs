@@ -29,6 +29,27 @@ public class JsonLinesTests
         Assert.NotNull(report.Published.Instant);
     }
 
+    [Theory]
+    [InlineData("{\n  \"title\": \"Boats counted\"\n}")]
+    [InlineData("[{\"text\": \"The boats were counted.\"}]")]
+    [InlineData("[\n{\"a \\\" b\": 1},\n{\"c\": 2}]\n")]
+    public void JSON_that_is_not_by_the_line_is_no_report_and_is_told_once(string json) =>
+        Assert.Equal("not-json", Reading.Code(Reading.Of(json, "a.json")));
+
+    [Theory]
+    [InlineData("{crane} falls on ferry, harbour office says.\nThe harbour is closed, it said on Sunday.")]
+    [InlineData("[\"We counted them\", she said.] The boats were in the harbour on Sunday, the office said.")]
+    public void Brackets_alone_make_no_JSON(string text) => Assert.Null(Reading.Code(Reading.Of(text)));
+
+    [Theory]
+    [InlineData("en-GB", "en")]
+    [InlineData("EU_es", "eu")]
+    [InlineData("english", null)]
+    [InlineData("e1", null)]
+    public void Its_language_counts_where_the_words_do_not_tell(string said, string? language) =>
+        Assert.Equal(language, Archived.Report(Assert.Single(Archived.Load("a.jsonl",
+            $$"""{"text":"Blorp zint kavoo drem yilbash, quonter frissel malagant bezzipo drovane zint.","language":"{{said}}"}"""))).Language);
+
     [Fact]
     public void A_headline_that_opens_the_text_is_not_put_there_twice() =>
         Assert.Equal("Boats counted\n" + Text, Archived.Report(Assert.Single(Archived.Load("a.jsonl", $$"""{"title":"Boats counted","text":"Boats counted\n{{Text}}"}"""))).Text);

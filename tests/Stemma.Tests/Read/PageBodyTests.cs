@@ -54,6 +54,20 @@ public class PageBodyTests
     }
 
     [Theory]
+    [InlineData("(AFP)", "AFP")]
+    [InlineData("[Reuters, AP]", "Reuters AP")]
+    [InlineData("dpa/AFP", "dpa AFP")]
+    [InlineData("AFP", "AFP")]
+    public void A_last_line_of_agencies_stays_and_is_their_credit(string line, string agencies)
+    {
+        Report report = Page($"<p>{First}</p><p>{Second}</p><p>{line}</p><h3>More</h3><p><a href=a>Keeper retires after forty years</a></p>");
+
+        Assert.Equal(["Boats adrift off the reef", First, Second, line], report.Text.Split('\n'));
+        Assert.Equal(agencies, string.Join(' ', report.Credits.Select(c => c.Name)));
+        Assert.All(report.Credits, c => Assert.Equal((CreditKind.Text, c.Text), (c.Kind, c.Span?.Of(report.Text))));
+    }
+
+    [Theory]
     [InlineData("<div class='cookie-bar'><p>Tell us which of them you allow, one by one, for as long as you like.</p></div>", "cookie-notice")]
     [InlineData("<p>We set cookies so that this website can remember your settings.</p>", "cookie-notice")]
     [InlineData("<p>Follow Oda Bryn on Twitter @odabryn or write to oda@reef.example</p>", "author-box")]

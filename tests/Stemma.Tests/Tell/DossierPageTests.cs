@@ -61,6 +61,15 @@ public class DossierPageTests
     }
 
     [Fact]
+    public void A_passage_in_another_language_says_which_and_its_direction_stays_its_own()
+    {
+        var passage = Parse(InventedStory.Dossier()).QuerySelector(".text span[lang]")!;
+
+        Assert.Equal(("fr", "Old Ropewalk"), (passage.GetAttribute("lang"), passage.TextContent));
+        Assert.Equal(("BDI", "[in fr] "), (passage.PreviousElementSibling!.TagName, passage.PreviousElementSibling.TextContent));
+    }
+
+    [Fact]
     public void Nothing_is_fetched_and_the_policy_says_so()
     {
         var page = Parse(InventedStory.Dossier());

@@ -120,6 +120,7 @@ internal static class InventedStory
         Report(Make("r1", "https://wiredesk.example/velmar?a=1&b=2", "Karsova Wire Desk", "wiredesk.example", Wire) with
             {
                 Parts = [new TextPart(PartKind.Caption, At(Wire, "About 200 people were moved from the quarter of Old Ropewalk."))],
+                ForeignPassages = [new PassageLanguage("fr", At(Wire, "Old Ropewalk"))],
                 Title = "Blast at Velmar grain silo kills dockers",
                 Byline = "Staff",
                 Published = Publication.At(new LocalDateTime(2041, 3, 13, 6, 5).WithOffset(Offset.FromHours(2)), PublicationBasis.Metadata),

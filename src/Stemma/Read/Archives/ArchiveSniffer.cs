@@ -24,7 +24,7 @@ internal static partial class ArchiveSniffer
             return ArchiveKind.JsonLines;
         return NamesWarc().IsMatch(name) && !head.IsEmpty ? ArchiveKind.Warc
             : NamesJsonLines().IsMatch(name) && !head.IsEmpty ? ArchiveKind.JsonLines
-            : NamesFeed().IsMatch(name) && text.StartsWith('<') && !Page().IsMatch(text) ? ArchiveKind.Feed
+            : NamesFeed().IsMatch(name) && text.StartsWith('<') && !CaptureText.IsWholePage(text) ? ArchiveKind.Feed
             : ArchiveKind.None;
     }
 
@@ -77,9 +77,6 @@ internal static partial class ArchiveSniffer
 
     [GeneratedRegex("""^\{\s*"[^"\\\r\n]*"\s*:""", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ObjectOpening();
-
-    [GeneratedRegex(@"<(?:!doctype\s+html|html|body)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Page();
 
     [GeneratedRegex(@"\.warc(?:\.gz)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex NamesWarc();

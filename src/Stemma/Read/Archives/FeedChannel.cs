@@ -24,7 +24,7 @@ internal sealed class FeedChannel
     public void Enter(XmlReader container)
     {
         Base ??= FeedTerms.Absolute(container.GetAttribute("xml:base"), null);
-        Language ??= Primary(container.GetAttribute("xml:lang"));
+        Language ??= LanguageTag.Primary(container.GetAttribute("xml:lang"));
     }
 
     public void Note(XElement element)
@@ -33,7 +33,7 @@ internal sealed class FeedChannel
         if (name.LocalName == "title" && name.Namespace != FeedTerms.Media)
             Title ??= FeedTerms.Line(element);
         else if (name == FeedTerms.Dublin + "language" || name.LocalName == "language")
-            Language ??= Primary(element.Value);
+            Language ??= LanguageTag.Primary(element.Value);
         else if (name.LocalName == "author")
             Author ??= FeedTerms.Person(element);
         else if (name.LocalName == "link" && FeedTerms.IsArticleLink(element))
@@ -45,7 +45,4 @@ internal sealed class FeedChannel
         Host is not { } own || WebAddress.HostOf(address) is not { } other || IsPart(own, other) || IsPart(other, own);
 
     private static bool IsPart(string host, string of) => host == of || host.EndsWith("." + of, StringComparison.Ordinal);
-
-    private static string? Primary(string? language) =>
-        language?.Trim().Split('-', '_')[0].ToLowerInvariant() is { Length: 2 or 3 } primary ? primary : null;
 }

@@ -1,12 +1,11 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Stemma.Text;
 
 namespace Stemma.Read;
 
 /// <summary>One line of a JSON Lines file: what it says of the report, and its text or page.</summary>
-internal static partial class JsonRecord
+internal static class JsonRecord
 {
     /// <summary>UTF-16 code units of any field but the text itself; a longer one is taken for no such field.</summary>
     public const int MaxField = 2000;
@@ -26,7 +25,7 @@ internal static partial class JsonRecord
         string? text = fields.Text("text"), html = fields.Text("html");
         string? url = fields.Line("url") ?? fields.Line("uri");
         string? published = fields.Line("published", "value"), outlet = fields.Line("outlet", "name", "host");
-        var told = new PageFacts { Title = fields.Line("title"), Byline = fields.Line("byline"), Language = fields.Line("language") };
+        var told = new PageFacts { Title = fields.Line("title"), Byline = fields.Line("byline"), Language = LanguageTag.Primary(fields.Line("language")) };
         if (fields.AnyWrong || (text ?? html) is null)
             return LoadOutcome.Skipped(SkipReason.BadRecord.At(place));
         Publication? when = published is null ? null : StatedTime.Parse(published);
@@ -34,16 +33,13 @@ internal static partial class JsonRecord
         {
             Charset = "utf-8",
             Place = place,
-            Form = html is null ? CaptureForm.Text : WholePage().IsMatch(html) ? CaptureForm.Page : CaptureForm.Fragment,
+            Form = html is null ? CaptureForm.Text : CaptureText.IsWholePage(html) ? CaptureForm.Page : CaptureForm.Fragment,
             Told = told with { Published = when ?? Publication.Unknown },
         };
         return published is not null && when is null
             ? LoadOutcome.Of(capture, SkipReason.UnknownTime.At(place))
             : LoadOutcome.Of(capture);
     }
-
-    [GeneratedRegex(@"<(?:!doctype\s+html|html|head|body)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex WholePage();
 
     /// <summary>Fields by name; null stands for one that is not there, and a field of another kind is remembered.</summary>
     private sealed class JsonFields(JsonElement record)

@@ -40,6 +40,9 @@ internal static partial class ClosingCredits
         }
     }
 
+    /// <summary>Whether the line names known agencies and nothing else, in brackets or not: "(CORRA)".</summary>
+    public static bool IsNames(string line) => !Agencies.List(line.Trim('[', ']')).IsEmpty;
+
     /// <param name="isCaption">Whether the paragraph may be a picture's, for its place among the others: then bare initials are the picture's.</param>
     public static IEnumerable<FoundCredit> In(string paragraph, bool isCaption)
     {

@@ -49,7 +49,7 @@ internal sealed class ElementRoles(PartNames names)
 
     /// <summary>Names that count on a paragraph and on a stretch of a line too.</summary>
     private static bool IsLineRole(string? reason) =>
-        reason is "caption" or "caption" or "hidden" or "byline" or "share" or "advertisement" or "summary" or "author-box" or "tools";
+        reason is "caption" or "hidden" or "byline" or "share" or "advertisement" or "summary" or "author-box" or "tools";
 
     private static string? Role(string? role) => role switch
     {

@@ -161,26 +161,7 @@ internal sealed class LeanHtml
         return end < 0 ? html.Length : end + 1;
     }
 
-    /// <summary>A quotation mark opens a value only after an equals sign.</summary>
-    private static int EndOfTag(string html, int start)
-    {
-        int at = start + 1;
-        while (at < html.Length)
-        {
-            int next = html.AsSpan(at).IndexOfAny('"', '\'', '>');
-            if (next < 0)
-                break;
-            at += next;
-            if (html[at] == '>')
-                return at + 1;
-            int close = html.AsSpan(start, at - start).TrimEnd() is [.., '='] ? html.IndexOf(html[at], at + 1) : at;
-            if (close < 0)
-                break;
-            at = close + 1;
-        }
-
-        return html.Length;
-    }
+    private static int EndOfTag(string html, int start) => start + PageSource.TagLength(html.AsSpan(start));
 
     private string NameAt(string html, int start)
     {

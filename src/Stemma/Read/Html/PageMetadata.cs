@@ -85,8 +85,7 @@ internal static class PageMetadata
 
     private static string? Language(PageSigns signs, LinkedArticle? described) =>
         ((string?[])[signs.Language, signs.Meta("content-language"), described?.Language, signs.Meta("inLanguage"), signs.Meta("dc.language"), signs.Meta("og:locale")])
-            .Select(l => l?.Split('-', '_', ',')[0].Trim().ToLowerInvariant())
-            .FirstOrDefault(l => l is { Length: 2 or 3 } && l.All(char.IsAsciiLetterLower));
+            .Select(LanguageTag.Primary).FirstOrDefault(language => language is not null);
 
     /// <summary>Whether the two are addresses of two sites.</summary>
     private static bool IsElsewhere(string address, string? own) => own is not null && WebAddress.NameOf(address) != WebAddress.NameOf(own);

@@ -45,7 +45,7 @@ internal static class PageTrim
                 continue;
             if ((first < 0 || i < first) && !IsLead(page, i, isMarked))
                 reasons[i] = "byline";
-            else if (i > last && !IsTail(page, i))
+            else if (i > last && !IsTail(page, i) && !ClosingCredits.IsNames(page.Blocks[i].Text))
                 reasons[i] = "page";
         }
 
@@ -145,7 +145,8 @@ internal static class PageTrim
         bool removedNext = true;
         for (int i = reasons.Length - 1; i >= 0; i--)
         {
-            bool heading = HtmlTags.IsHeading(page.Boxes[page.Blocks[i].Box].Tag) || TextLines.IsLabel(page.Blocks[i].Text);
+            bool heading = HtmlTags.IsHeading(page.Boxes[page.Blocks[i].Box].Tag)
+                || (TextLines.IsLabel(page.Blocks[i].Text) && !ClosingCredits.IsNames(page.Blocks[i].Text));
             if (reasons[i] is null && heading && removedNext)
                 reasons[i] = "teaser";
             removedNext = reasons[i] is not null and not "advertisement" and not "caption" and not "repeated" and not "tools";

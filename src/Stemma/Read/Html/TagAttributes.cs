@@ -18,6 +18,9 @@ internal ref struct TagAttributes(ReadOnlySpan<char> tag)
     /// <summary>Empty for an attribute without one.</summary>
     public ReadOnlySpan<char> Value { get; private set; }
 
+    /// <summary>The value with its quotation marks, if it has any.</summary>
+    public ReadOnlySpan<char> Written { get; private set; }
+
     public bool MoveNext()
     {
         _rest = _rest.TrimStart(" \t\r\n\f/=\"'");
@@ -26,7 +29,7 @@ internal ref struct TagAttributes(ReadOnlySpan<char> tag)
         int end = _rest.IndexOfAny(EndOfName);
         Name = end < 0 ? _rest : _rest[..end];
         _rest = end < 0 ? [] : _rest[end..].TrimStart(Space);
-        Value = [];
+        Value = Written = [];
         if (_rest.IsEmpty || _rest[0] != '=')
             return true;
         _rest = _rest[1..].TrimStart(Space);
@@ -37,7 +40,8 @@ internal ref struct TagAttributes(ReadOnlySpan<char> tag)
         if (close <= 0)
             close = _rest.Length;
         Value = quoted ? _rest[1..close] : _rest[..close];
-        _rest = _rest[(quoted ? Math.Min(close + 1, _rest.Length) : close)..];
+        Written = _rest[..(quoted ? Math.Min(close + 1, _rest.Length) : close)];
+        _rest = _rest[Written.Length..];
         return true;
     }
 

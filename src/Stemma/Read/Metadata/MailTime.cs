@@ -6,7 +6,10 @@ using Stemma.Text;
 
 namespace Stemma.Read;
 
-/// <summary>Moments as mail and RSS write them (RFC 822 and 5322): "Mon, 02 Dec 2024 09:30:00 GMT".</summary>
+/// <summary>
+/// Moments as mail and RSS write them (RFC 822 and 5322), "Mon, 02 Dec 2024 09:30:00 GMT", and as scripts print them,
+/// "Mon Dec 02 2024 09:30:00 GMT+0000 (UTC)".
+/// </summary>
 internal static partial class MailTime
 {
     private static readonly FrozenDictionary<string, int> Zones = new Dictionary<string, int>
@@ -29,7 +32,7 @@ internal static partial class MailTime
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
     /// <summary>Null for anything else. Where the zone is missing or unknown, only the day is known.</summary>
-    public static Publication? Parse(string value, PublicationBasis basis)
+    public static DayEvidence? Parse(string value, PublicationBasis basis)
     {
         Match match = Moment().Match(value);
         int month = Array.FindIndex(Months, m => m.Equals(match.Groups["m"].Value, StringComparison.OrdinalIgnoreCase)) + 1;
@@ -42,8 +45,8 @@ internal static partial class MailTime
             return null;
         var date = new LocalDate(year, month, day);
         return TimeOf(match) is { } time && OffsetOf(match.Groups["z"].Value) is { } offset
-            ? Publication.At(date.At(time).WithOffset(offset), basis)
-            : Publication.OnDay(date, basis);
+            ? new(date, null, date.At(time).WithOffset(offset), basis, value)
+            : new(date, null, null, basis, value);
     }
 
     private static LocalTime? TimeOf(Match match)
@@ -56,9 +59,9 @@ internal static partial class MailTime
 
     private static Offset? OffsetOf(string zone)
     {
-        if (zone.Length != 5)
+        if (zone is not ['+' or '-', ..])
             return Zones.TryGetValue(zone, out int hours) ? Offset.FromHours(hours) : null;
-        int number = int.Parse(zone.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture);
+        int number = int.Parse(zone[1..].Replace(":", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture);
         int seconds = ((number / 100 * 60) + (number % 100)) * 60;
         return number % 100 < 60 && number <= 1800 ? Offset.FromSeconds(zone[0] == '-' ? -seconds : seconds) : null;
     }
@@ -66,7 +69,8 @@ internal static partial class MailTime
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"^(?:\p{L}{3,9}\.?,? )?(?<d>[0-9]{1,2})[ -](?<m>[A-Za-z]{3})[ -](?<y>[0-9]{4}|[0-9]{2})(?: (?<h>[0-9]{1,2}):(?<n>[0-9]{2})(?::(?<s>[0-9]{2}))?(?: ?(?<z>[A-Z]{1,4}|[+-][0-9]{4}))?)?$",
+        @"^(?:\p{L}{3,9}\.?,? )?(?:(?<d>[0-9]{1,2})[ -](?<m>[A-Za-z]{3})[ -]|(?<m>[A-Za-z]{3}) (?<d>[0-9]{1,2}) )(?<y>[0-9]{4}|[0-9]{2})"
+        + @"(?:,? (?<h>[0-9]{1,2}):(?<n>[0-9]{2})(?::(?<s>[0-9]{2}))?(?: ?(?:(?<z>[A-Z]{1,4})|(?:GMT|UTC|Z)?(?<z>[+-][0-9]{2}:?[0-9]{2})))?(?: \([^()]{1,40}\))?)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Moment();
 }

@@ -19,7 +19,7 @@ internal static partial class LineShape
             return "stray-mark";
         if (IsShareRow(line))
             return "share";
-        if (Address().IsMatch(line))
+        if (TextLines.IsAddress(line))
             return "link";
         if (Tags().IsMatch(line) || Trail().IsMatch(line) || Pages().IsMatch(line))
             return "navigation";
@@ -37,9 +37,6 @@ internal static partial class LineShape
     }
 
     private static bool EndsAsProse(string line) => TextShape.EndsSentence(line) && TextShape.CountWords(line) > 6;
-
-    [GeneratedRegex(@"^(?:https?://|www\.)\S+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Address();
 
     [GeneratedRegex(@"^#[\p{L}\p{N}_]+(?:[\s,]+#[\p{L}\p{N}_]+)*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Tags();

@@ -58,6 +58,9 @@ internal static class Links
     }
 
     /// <summary>The language of a report as an attribute may hold it; null when unknown or not of that form.</summary>
-    public static string? Language(Report report) =>
-        report.Language is { Length: > 0 and <= 35 } tag && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? tag : null;
+    public static string? Language(Report report) => Language(report.Language);
+
+    /// <inheritdoc cref="Language(Report)"/>
+    public static string? Language(string? language) =>
+        language is { Length: > 0 and <= 35 } tag && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? tag : null;
 }
