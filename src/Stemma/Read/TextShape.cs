@@ -109,7 +109,7 @@ internal static class TextShape
     /// <summary>Whether the text ends as a sentence does, closing quotation marks and brackets aside.</summary>
     public static bool EndsSentence(string text)
     {
-        ReadOnlySpan<char> end = text.AsSpan().TrimEnd(" \"'”’»)]");
+        ReadOnlySpan<char> end = text.AsSpan().TrimEnd(" \"'”’»)]」』）】");
         return end.Length > 0 && end[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '۔';
     }
 

@@ -113,6 +113,16 @@ public class PageBodyTests
         Assert.Equal(["Boats adrift off the reef", First], report.Text.Split('\n'));
     }
 
+    [Theory]
+    [InlineData("这两艘船将停留在内港，直到检查员看过发动机为止。", "灯塔看守人说：“我们在黎明之前就到了那里，没有人受伤。”", "下周一将作出决定。他们会在那里等待。")]
+    [InlineData("二隻の船は検査が終わるまで内港にとどまる。", "灯台守は「夜明け前に着いた。けが人はいない。」", "決定は来週の月曜日に出る見通しだ。")]
+    public void Short_sentences_in_a_script_without_spaces_are_text(string first, string second, string third)
+    {
+        Report report = Page($"<p>{first}</p><p>{second}</p><p>{third}</p>");
+
+        Assert.Equal(["Boats adrift off the reef", first, second, third], report.Text.Split('\n'));
+    }
+
     private static Report Page(string body) => Reading.Report(Reading.Of(
         $"<html><head><title>Boats adrift off the reef</title><meta name=author content='Oda Bryn'></head><body><ul><li><a href=/>Home</a></li></ul><div><h1>Boats adrift off the reef</h1>{body}</div></body></html>",
         "https://reef.example/a.html"));
