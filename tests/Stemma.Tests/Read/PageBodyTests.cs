@@ -108,9 +108,18 @@ public class PageBodyTests
     public void What_comes_after_the_only_headline_in_articles_of_its_own_is_another_report()
     {
         string others = string.Concat(Enumerable.Range(1, 4).Select(n => $"<article><p>A post of the same length from another day, about the weather and the sea, number {n}.</p></article>"));
-        Report report = Page($"<p>{First}</p><div>{others}</div>");
+        Report report = Page($"<p>{First}</p><p>{Second}</p><p>{Third}</p><div>{others}</div>");
 
-        Assert.Equal(["Boats adrift off the reef", First], report.Text.Split('\n'));
+        Assert.Equal(["Boats adrift off the reef", First, Second, Third], report.Text.Split('\n'));
+    }
+
+    [Fact]
+    public void A_series_of_updates_in_articles_of_their_own_below_an_introduction_is_the_report()
+    {
+        string[] updates = [First, Second, Third];
+        Report report = Page($"<p>Follow the search for the two boats as it goes on.</p><div>{string.Concat(updates.Select(u => $"<article><p>{u}</p></article>"))}</div>");
+
+        Assert.Equal(["Boats adrift off the reef", "Follow the search for the two boats as it goes on.", .. updates], report.Text.Split('\n'));
     }
 
     [Theory]
