@@ -132,6 +132,17 @@ public class PageBodyTests
         Assert.Equal(["Boats adrift off the reef", first, second, third], report.Text.Split('\n'));
     }
 
+    [Theory]
+    [InlineData("<p>By Tove Lind</p>", "Tove Lind")]
+    [InlineData("<div>By TOVE LIND and Oda Bryn</div>", "TOVE LIND and Oda Bryn")]
+    [InlineData("<p>By Monday</p>", null)]
+    public void A_line_that_names_the_author_names_them_where_the_page_does_not(string line, string? byline)
+    {
+        Report report = Reading.Report(Reading.Of($"<html><body><div><h1>Boats adrift</h1>{line}<p>{First}</p><p>{Second}</p></div></body></html>"));
+
+        Assert.Equal(byline, report.Byline);
+    }
+
     private static Report Page(string body) => Reading.Report(Reading.Of(
         $"<html><head><title>Boats adrift off the reef</title><meta name=author content='Oda Bryn'></head><body><ul><li><a href=/>Home</a></li></ul><div><h1>Boats adrift off the reef</h1>{body}</div></body></html>",
         "https://reef.example/a.html"));
