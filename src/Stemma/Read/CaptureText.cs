@@ -53,13 +53,13 @@ internal static partial class CaptureText
     [GeneratedRegex(@"<(?:!doctype\s+html|html|head|body)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex WholePage();
 
-    [GeneratedRegex(@"^\s*<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h1|meta|title|!--)|<(?:html|body)[\s>]",
+    [GeneratedRegex(@"^\s*<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h1|meta|title|table|frameset|script|style|link|!--)|<(?:html|body)[\s>]",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Document();
 
     [GeneratedRegex(@"\.x?html?(?:\.gz)?$|^https?:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NamesPage();
 
-    [GeneratedRegex(@"</?(?:p|div|span|br|a|h[1-6]|li|ul|article)[\s/>]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"</?(?:p|div|span|br|a|h[1-6]|li|ul|article|table|td|font|center|pre|frame|frameset)[\s/>]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Element();
 }

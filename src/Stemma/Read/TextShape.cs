@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace Stemma.Read;
@@ -8,6 +9,9 @@ internal static class TextShape
 {
     /// <summary>The platform will not compose a text that holds it.</summary>
     private const char NoCharacter = '\uFFFE';
+
+    /// <summary>Marks on one letter, those beyond are dropped: Unicode's own bound, without which composing takes the square of their number.</summary>
+    public const int MaxMarks = 30;
 
     /// <summary>White space of any kind, no-break spaces and line ends among it, becomes one space; the ends are trimmed.</summary>
     public static string Fold(string text) => Fold(text.AsSpan(), text);
@@ -39,7 +43,7 @@ internal static class TextShape
     private static string Fold(ReadOnlySpan<char> text, string? whole)
     {
         char[] rented = ArrayPool<char>.Shared.Rent(text.Length);
-        int length = 0;
+        int length = 0, marks = 0;
         bool gap = false, ascii = true;
         for (int i = 0; i < text.Length; i++)
         {
@@ -47,10 +51,17 @@ internal static class TextShape
             if (char.IsWhiteSpace(c))
             {
                 gap = length > 0;
+                marks = 0;
                 continue;
             }
 
             if (IsLeftOut(c))
+                continue;
+            if (!IsMark(text, i))
+                marks = 0;
+            else if (!char.IsLowSurrogate(c))
+                marks++;
+            if (marks > MaxMarks)
                 continue;
             if (gap)
                 rented[length++] = ' ';
@@ -66,6 +77,19 @@ internal static class TextShape
     }
 
     private static bool IsLeftOut(char c) => char.IsControl(c) || c == '\uFEFF';
+
+    /// <summary>Whether the code unit is a mark on the letter before it, or half of one.</summary>
+    private static bool IsMark(ReadOnlySpan<char> text, int i)
+    {
+        if (text[i] < '\u0300')
+            return false;
+        int code = text[i];
+        if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            code = char.ConvertToUtf32(text[i], text[i + 1]);
+        else if (char.IsLowSurrogate(text[i]) && i > 0 && char.IsHighSurrogate(text[i - 1]))
+            code = char.ConvertToUtf32(text[i - 1], text[i]);
+        return CharUnicodeInfo.GetUnicodeCategory(code) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+    }
 
     public static int CountWords(string text)
     {
@@ -85,7 +109,7 @@ internal static class TextShape
     /// <summary>Whether the text ends as a sentence does, closing quotation marks and brackets aside.</summary>
     public static bool EndsSentence(string text)
     {
-        ReadOnlySpan<char> end = text.AsSpan().TrimEnd(" \"'”’»)]");
+        ReadOnlySpan<char> end = text.AsSpan().TrimEnd(" \"'”’»)]」』）】");
         return end.Length > 0 && end[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '۔';
     }
 

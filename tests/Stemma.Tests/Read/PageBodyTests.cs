@@ -137,9 +137,39 @@ public class PageBodyTests
     public void What_comes_after_the_only_headline_in_articles_of_its_own_is_another_report()
     {
         string others = string.Concat(Enumerable.Range(1, 4).Select(n => $"<article><p>A post of the same length from another day, about the weather and the sea, number {n}.</p></article>"));
-        Report report = Page($"<p>{First}</p><div>{others}</div>");
+        Report report = Page($"<p>{First}</p><p>{Second}</p><p>{Third}</p><div>{others}</div>");
 
-        Assert.Equal(["Boats adrift off the reef", First], report.Text.Split('\n'));
+        Assert.Equal(["Boats adrift off the reef", First, Second, Third], report.Text.Split('\n'));
+    }
+
+    [Fact]
+    public void A_series_of_updates_in_articles_of_their_own_below_an_introduction_is_the_report()
+    {
+        string[] updates = [First, Second, Third];
+        Report report = Page($"<p>Follow the search for the two boats as it goes on.</p><div>{string.Concat(updates.Select(u => $"<article><p>{u}</p></article>"))}</div>");
+
+        Assert.Equal(["Boats adrift off the reef", "Follow the search for the two boats as it goes on.", .. updates], report.Text.Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("这两艘船将停留在内港，直到检查员看过发动机为止。", "灯塔看守人说：“我们在黎明之前就到了那里，没有人受伤。”", "下周一将作出决定。他们会在那里等待。")]
+    [InlineData("二隻の船は検査が終わるまで内港にとどまる。", "灯台守は「夜明け前に着いた。けが人はいない。」", "決定は来週の月曜日に出る見通しだ。")]
+    public void Short_sentences_in_a_script_without_spaces_are_text(string first, string second, string third)
+    {
+        Report report = Page($"<p>{first}</p><p>{second}</p><p>{third}</p>");
+
+        Assert.Equal(["Boats adrift off the reef", first, second, third], report.Text.Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("<p>By Tove Lind</p>", "Tove Lind")]
+    [InlineData("<div>By TOVE LIND and Oda Bryn</div>", "TOVE LIND and Oda Bryn")]
+    [InlineData("<p>By Monday</p>", null)]
+    public void A_line_that_names_the_author_names_them_where_the_page_does_not(string line, string? byline)
+    {
+        Report report = Reading.Report(Reading.Of($"<html><body><div><h1>Boats adrift</h1>{line}<p>{First}</p><p>{Second}</p></div></body></html>"));
+
+        Assert.Equal(byline, report.Byline);
     }
 
     private static Report Page(string body) => Reading.Report(Reading.Of(

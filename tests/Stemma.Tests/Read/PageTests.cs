@@ -124,4 +124,16 @@ public class PageTests
             gzip.Write(bytes);
         return packed.ToArray();
     }
+
+    [Theory]
+    [InlineData("<table><tr><td><font>The crane fell on the quay on Sunday, the coast guard said.</font></td></tr></table>", null)]
+    [InlineData("<center><font>The crane fell on the quay on Sunday, the coast guard said.</font></center>", null)]
+    [InlineData("<frameset><frame src=a></frameset>", "no-article")]
+    public void A_page_without_its_outer_elements_is_still_a_page(string html, string? code)
+    {
+        ReadOutcome outcome = Reading.Of(html, "a.html");
+
+        Assert.Equal(code, Reading.Code(outcome));
+        Assert.DoesNotContain('<', outcome.Report?.Text ?? "");
+    }
 }

@@ -48,6 +48,20 @@ public class PlainTextTests
     }
 
     [Theory]
+    [InlineData("Source » Tern", "source-line")]
+    [InlineData("Related stories", "teaser")]
+    public void The_same_furniture_a_hundred_thousand_times_is_removed_each_time(string line, string reason)
+    {
+        const string Prose = "The crane fell on the quay on Sunday, the coast guard said.";
+        string repeated = string.Concat(Enumerable.Repeat(line + "\n", 100_000));
+
+        Report report = Reading.Report(Reading.Of($"{Prose}\n{repeated}{Prose}"));
+
+        Assert.Equal($"{Prose}\n{Prose}", report.Text);
+        Assert.Equal(100_000, report.Removed.Count(r => r.Reason == reason));
+    }
+
+    [Theory]
     [InlineData("The minister spoke, according to a report by Reuters staff.")]
     [InlineData("The fleet is led by the Harbour Guard (HG).")]
     public void A_mention_is_no_credit(string sentence) =>

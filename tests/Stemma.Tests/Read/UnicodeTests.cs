@@ -23,6 +23,18 @@ public sealed class UnicodeTests
     }
 
     [Theory]
+    [InlineData("\u0316\u0301")]
+    [InlineData("\u0301\uFEFF\u0316")]
+    [InlineData("\U0001E8D0\u0301")]
+    public void A_letter_with_more_marks_than_any_letter_has_keeps_the_first_thirty(string marks)
+    {
+        string text = Reading.Report(Reading.Of($"{Prose}\nx{string.Concat(Enumerable.Repeat(marks, 200_000))}y end")).Text;
+
+        Assert.Equal(TextShape.MaxMarks, text[(Prose.Length + 2)..^5].EnumerateRunes().Count());
+        Assert.EndsWith("y end", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("&#xD800;")]
     [InlineData("&#0;")]
     [InlineData("&#x110000;")]

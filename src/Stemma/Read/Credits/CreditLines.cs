@@ -23,12 +23,13 @@ internal static partial class CreditLines
     {
         var credits = ImmutableArray.CreateBuilder<Credit>();
         var kept = ImmutableArray.CreateBuilder<string>();
+        var gone = removed.ToBuilder();
         foreach (string paragraph in paragraphs)
         {
             if (In(paragraph) is { } credit)
             {
                 credits.Add(credit);
-                removed = removed.Add(new(paragraph, "source-line"));
+                gone.Add(new(paragraph, "source-line"));
             }
             else
             {
@@ -36,7 +37,7 @@ internal static partial class CreditLines
             }
         }
 
-        return (kept.ToImmutable(), removed, credits.ToImmutable());
+        return (kept.ToImmutable(), gone.ToImmutable(), credits.ToImmutable());
     }
 
     /// <summary>What the furniture beside an article says of where its text and its pictures are from.</summary>

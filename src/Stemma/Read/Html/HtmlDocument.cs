@@ -22,6 +22,7 @@ internal static class HtmlDocument
             return (null, facts, SkipReason.NoArticle);
         if (facts.Published.Basis == PublicationBasis.None)
             facts = facts with { Published = LineDate.Among(removed.Where(r => r.Reason == "byline").Select(r => r.Text)) };
+        facts = facts with { Byline = facts.Byline ?? PageByline.Among(removed) };
         return (Draft(found, removed, capture.Given.Title ?? facts.Title), facts, null);
     }
 

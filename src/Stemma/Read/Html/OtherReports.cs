@@ -2,16 +2,19 @@ namespace Stemma.Read;
 
 /// <summary>
 /// The article elements of a page that are reports of their own: several side by side after the page's only first-level
-/// heading, with running text between the heading and them.
+/// heading, with more running text between the heading and them than the introduction to a series of updates has.
 /// </summary>
 internal static class OtherReports
 {
+    /// <summary>UTF-16 code units.</summary>
+    private const int MaxIntroduction = 200;
+
     public static HashSet<int> In(Page page)
     {
         int title = OnlyTitle(page);
         if (title < 0)
             return [];
-        int prose = page.Blocks.Where(b => b.Box > title && b.IsProse && !b.NamesPicture).Select(b => b.Box).DefaultIfEmpty(int.MaxValue).Min();
+        int prose = EndOfIntroduction(page, title);
         return
         [
             .. Enumerable.Range(title + 1, page.Boxes.Length - title - 1)
@@ -20,6 +23,22 @@ internal static class OtherReports
                 .Where(beside => beside.Count() > 1 && prose < beside.First())
                 .SelectMany(beside => beside),
         ];
+    }
+
+    /// <summary>The element with which the running text after the heading comes to more than an introduction.</summary>
+    private static int EndOfIntroduction(Page page, int title)
+    {
+        int length = 0;
+        foreach (PageBlock block in page.Blocks)
+        {
+            if (block.Box <= title || !block.IsProse || block.NamesPicture)
+                continue;
+            length += block.Text.Length;
+            if (length > MaxIntroduction)
+                return block.Box;
+        }
+
+        return int.MaxValue;
     }
 
     /// <summary>-1 when there is none or several.</summary>

@@ -45,6 +45,9 @@ internal sealed record PageBox(int Parent, string Tag, string? Reason, BodyMark 
 /// <param name="NamesPicture">Whether it repeats the description of a picture on the page.</param>
 internal sealed record PageBlock(string Text, int Box, int LinkLength, bool NamesPicture)
 {
+    /// <summary>UTF-16 code units of the shortest sentence that counts in a script without spaces.</summary>
+    private const int MinUnspaced = 12;
+
     public int Words { get; } = TextShape.CountWords(Text);
 
     public double LinkDensity { get; } = Text.Length == 0 ? 0 : Math.Min(1, (double)LinkLength / Text.Length);
@@ -53,6 +56,10 @@ internal sealed record PageBlock(string Text, int Box, int LinkLength, bool Name
     public bool IsProse => LinkDensity < 0.5
         && ((Words >= 10 && Text.Length >= 40) || (Words >= 5 && TextShape.EndsSentence(Text)) || IsUnspacedProse);
 
-    /// <summary>Scripts without spaces count a clause as one word.</summary>
-    private bool IsUnspacedProse => Text.Length >= 30 && Text.Length > Words * 12 && TextShape.EndsSentence(Text);
+    /// <summary>Scripts without spaces count a clause as one word; a letter of theirs says about as much as half of one.</summary>
+    private bool IsUnspacedProse => Text.Length >= MinUnspaced && TextShape.EndsSentence(Text) && 2 * Text.Count(IsUnspaced) > Text.Length;
+
+    /// <summary>Kana, Chinese characters, Thai, Lao, Burmese and Khmer.</summary>
+    private static bool IsUnspaced(char c) =>
+        c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF');
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Stemma.Text;
 
 namespace Stemma.Read;
 
@@ -24,6 +26,12 @@ internal static partial class PageByline
 
         return null;
     }
+
+    /// <summary>Of the lines taken out as bylines the first that says "by" and a name of two words or more; null when none does.</summary>
+    public static string? Among(ImmutableArray<RemovedText> removed) => removed
+        .Where(r => r.Reason == "byline" && TextLines.IsByline(r.Text))
+        .Select(r => Clean(r.Text))
+        .FirstOrDefault(name => name is not null && TextShape.CountWords(name) >= 2);
 
     /// <summary>Null for an address, a date, or more than names.</summary>
     private static string? Clean(string? text)

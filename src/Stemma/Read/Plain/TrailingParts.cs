@@ -53,6 +53,7 @@ internal static partial class TrailingParts
                 end++;
             for (int j = i + 1; j < end && end == lines.Length; j++)
                 reasons[j] ??= "teaser";
+            i = end - 1;
         }
     }
 
