@@ -41,6 +41,17 @@ public sealed class BoundTests : IDisposable
     }
 
     [Theory]
+    [InlineData("</p>")]
+    [InlineData("</br>")]
+    public void End_tags_that_make_an_element_count_as_tags(string tag)
+    {
+        string html = "<html><body>" + Prose;
+
+        Assert.Equal("too-large", Reading.Code(Reading.Of(html + string.Concat(Enumerable.Repeat(tag, LeanHtml.MaxTags)))));
+        Assert.Null(Reading.Code(Reading.Of(html + string.Concat(Enumerable.Repeat("<p>x</p>", LeanHtml.MaxTags - 3)))));
+    }
+
+    [Theory]
     [InlineData("<html><body><nav><a href=a>News</a></nav><ul class=menu><li><a href=b>Sport</a></li></ul></body></html>")]
     [InlineData("<html><head><title>Nothing</title></head><body></body></html>")]
     [InlineData("<html><body><script>var text = 'The crane fell on the quay on Sunday.';</script></body></html>")]

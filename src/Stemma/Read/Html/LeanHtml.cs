@@ -13,7 +13,7 @@ internal sealed class LeanHtml
     /// <summary>Open elements within one another; start tags beyond it are dropped, their text stays.</summary>
     public const int MaxDepth = 256;
 
-    /// <summary>Start tags a page may have; beyond it no article is looked for.</summary>
+    /// <summary>Start tags a page may have, and end tags that make an element of their own; beyond it no article is looked for.</summary>
     public const int MaxTags = 200_000;
 
     private const int MaxKeptName = 16;
@@ -40,6 +40,8 @@ internal sealed class LeanHtml
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
     private readonly PartNames _parts;
+
+    private int _paragraphs;
 
     private LeanHtml(PartNames parts) => _parts = parts;
 
@@ -78,8 +80,10 @@ internal sealed class LeanHtml
                 int end = EndOfTag(html, next);
                 string name = NameAt(html, next + (closing ? 2 : 1));
                 at = end;
-                if (!closing && ++tags > MaxTags)
+                if ((!closing || IsStray(name)) && ++tags > MaxTags)
                     return false;
+                if (!closing && name == "p")
+                    _paragraphs = Math.Max(0, _paragraphs) + 1;
                 if (RawText.Contains(name))
                     at = closing ? end : SkipRaw(html, name, end, raw);
                 else if (!DroppedTags.Contains(name))
@@ -94,6 +98,9 @@ internal sealed class LeanHtml
 
         return true;
     }
+
+    /// <summary>End tags without a start from which the tree builder makes an element.</summary>
+    private bool IsStray(string name) => name == "br" || (name == "p" && --_paragraphs < 0);
 
     private void Write(ReadOnlySpan<char> tag, string name, bool closing, StringBuilder lean)
     {
