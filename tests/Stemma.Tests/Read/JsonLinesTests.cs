@@ -97,6 +97,14 @@ public class JsonLinesTests
     }
 
     [Fact]
+    public void A_character_that_no_text_means_does_not_cost_the_report()
+    {
+        var report = Archived.Report(Assert.Single(Archived.Load("a.jsonl", $$"""{"text":"\u0000{{Text}}\u0000"}""")));
+
+        Assert.Equal(Text, report.Text);
+    }
+
+    [Fact]
     public void A_time_that_cannot_be_read_is_told_and_the_report_goes_through()
     {
         var outcome = Assert.Single(Archived.Load("a.jsonl", $$"""{"text":"{{Text}}","published":"the day after"}"""));

@@ -7,7 +7,10 @@ namespace Stemma.Read;
 /// <summary>The characters of a JSON string. Half a surrogate pair, which scrapers do write, becomes U+FFFD.</summary>
 internal static class JsonText
 {
-    public static string Of(JsonElement value)
+    /// <summary>Without the character U+0000, which no text means and which marks what is no text.</summary>
+    public static string Of(JsonElement value) => Whole(value).Replace("\0", "", StringComparison.Ordinal);
+
+    private static string Whole(JsonElement value)
     {
         try
         {
