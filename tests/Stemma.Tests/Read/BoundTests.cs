@@ -90,6 +90,34 @@ public sealed class BoundTests : IDisposable
     }
 
     [Fact]
+    public void A_chunk_is_as_long_as_its_first_line_says_where_that_line_is_short()
+    {
+        Assert.Equal("<p>The reef</p>", Joined(new string(' ', HttpBody.MaxChunkLine - 5)));
+        Assert.StartsWith("f;", Joined(new string(' ', HttpBody.MaxChunkLine)), StringComparison.Ordinal);
+
+        static string Joined(string extension) => Encoding.ASCII.GetString(HttpBody.Of(
+            HeaderBlock.At("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"u8)!,
+            Encoding.ASCII.GetBytes($"f;{extension}\r\n<p>The reef</p>\r\n0\r\n\r\n"), 4096).Body.Span);
+    }
+
+    [Fact]
+    public void Linked_data_is_read_to_a_depth_and_a_length()
+    {
+        Assert.Equal("Reef", Headline("Reef", LinkedData.MaxDepth - 1));
+        Assert.Null(Headline("Reef", LinkedData.MaxDepth));
+        Assert.NotNull(Headline(new string('r', LinkedData.MaxText), 1));
+        Assert.Null(Headline(new string('r', LinkedData.MaxText + 1), 1));
+
+        string authors = string.Join(',', Enumerable.Range(1, LinkedData.MaxNames + 1).Select(n => $$"""{"name":"Keeper {{n}}"}"""));
+        string? named = Assert.Single(LinkedData.In(["""{"@type":"NewsArticle","author":[""" + authors + "]}"])).Author;
+        Assert.Equal(LinkedData.MaxNames, named!.Split(", ").Length);
+
+        static string? Headline(string headline, int depth) => LinkedData.In(
+            ["""{"@type":"NewsArticle","headline":" """.TrimEnd() + headline + "\",\"other\":" + new string('[', depth) + new string(']', depth) + "}"])
+            .FirstOrDefault()?.Headline;
+    }
+
+    [Fact]
     public void A_sidecar_has_a_size_and_a_depth()
     {
         Assert.Equal("too-large", Notice("""{"title":"T"}""" + new string(' ', Sidecar.MaxBytes)));

@@ -13,7 +13,7 @@ internal static class HttpBody
     public const int MaxLayers = 3;
 
     /// <summary>Digits of a chunk's length with its extensions.</summary>
-    private const int MaxChunkLine = 1024;
+    public const int MaxChunkLine = 1024;
 
     public static (ReadOnlyMemory<byte> Body, SkipReason? Refused) Of(HeaderBlock head, ReadOnlyMemory<byte> body, int maxBytes)
     {

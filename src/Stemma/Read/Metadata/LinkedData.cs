@@ -13,9 +13,14 @@ internal sealed class LinkedData
     /// <summary>Longer scripts (UTF-16 code units) are not mended.</summary>
     public const int MaxMended = 512 * 1024;
 
-    private const int MaxDepth = 64;
-    private const int MaxText = 400;
-    private const int MaxNames = 8;
+    /// <summary>Values within one another; what goes deeper says nothing.</summary>
+    public const int MaxDepth = 64;
+
+    /// <summary>UTF-16 code units of a headline or a name; what is longer is taken for neither.</summary>
+    public const int MaxText = 400;
+
+    /// <summary>Authors that are named.</summary>
+    public const int MaxNames = 8;
 
     private static readonly JsonDocumentOptions Lenient =
         new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth };
