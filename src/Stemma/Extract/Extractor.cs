@@ -11,6 +11,9 @@ namespace Stemma.Extract;
 /// <summary>Reads the assertions off a parsed report. Stateless and thread safe.</summary>
 public static class Extractor
 {
+    /// <summary>Brackets and a full stop around a credit, in UTF-16 code units.</summary>
+    private const int MarksAroundCredit = 3;
+
     public static ExtractedReport Extract(ParsedReport parsed)
     {
         ArgumentNullException.ThrowIfNull(parsed);
@@ -20,12 +23,17 @@ public static class Extractor
         var assertions = ImmutableArray.CreateBuilder<Assertion>();
         for (var i = 0; i < views.Count; i++)
         {
-            if (!views[i].IsQuestion)
+            if (!views[i].IsQuestion && !IsCredit(parsed.Report, parsed.Sentences[i].Span))
                 Add(views[i], frames[i], assertions);
         }
 
         return new ExtractedReport(parsed, assertions.DrainToImmutable());
     }
+
+    /// <summary>A sentence that is a credit and no more tells where the report is from, and nothing of the world.</summary>
+    private static bool IsCredit(Report report, TextSpan sentence) =>
+        report.Credits.Any(credit => credit.Span is { } span && span.Overlaps(sentence)
+            && Math.Min(span.End, sentence.End) - Math.Max(span.Start, sentence.Start) >= sentence.Length - MarksAroundCredit);
 
     private static void Add(SentenceView view, ImmutableArray<Frame> frames, ImmutableArray<Assertion>.Builder assertions)
     {
