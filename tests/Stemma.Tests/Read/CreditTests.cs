@@ -61,6 +61,19 @@ public class CreditTests
     }
 
     [Fact]
+    public void A_caption_outside_the_article_credits_its_picture_too()
+    {
+        Report report = Reading.Report(Reading.Of("""
+            <html><body><div class="photo-caption">The crane before it fell. (Photo: Ilsa Verrin/Malin Images)</div>
+            <div class="article-body"><p>A harbour crane fell on a moored ferry on Sunday, killing at least ten people, the coast guard said.</p>
+            <p>The ferry carried forty passengers and six crew, and divers searched the harbour until the evening.</p></div></body></html>
+            """));
+
+        Assert.DoesNotContain("Malin Images", report.Text, StringComparison.Ordinal);
+        Assert.Equal("picture Malin Images", Told(report.Credits));
+    }
+
+    [Fact]
     public void A_caption_credits_a_picture_wherever_it_stands()
     {
         Report report = Reading.Report(Reading.Of("""

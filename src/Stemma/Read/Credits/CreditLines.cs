@@ -48,7 +48,7 @@ internal static partial class CreditLines
         {
             if (piece.Text.Length > MaxFurniture || credits.Count >= MaxRemovedCredits)
                 continue;
-            if (piece.Reason == "caption-credit")
+            if (piece.Reason == "caption")
                 credits.AddRange(TextCredits.InCaption(piece.Text));
             else if (piece.Reason is "byline" or "page" or "notice")
                 credits.AddRange(In(piece.Text) is { } line ? [line] : TextCredits.InFurniture(piece.Text));
