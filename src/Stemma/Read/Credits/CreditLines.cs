@@ -18,18 +18,18 @@ internal static partial class CreditLines
 
     private static readonly Openings Begins = Openings.Of("Read.credit-openings.tsv", "line");
 
-    public static (ImmutableArray<string> Paragraphs, ImmutableArray<RemovedText> Removed, ImmutableArray<Credit> Credits) TakeOut(
-        ImmutableArray<string> paragraphs, ImmutableArray<RemovedText> removed)
+    public static (ImmutableArray<Paragraph> Paragraphs, ImmutableArray<RemovedText> Removed, ImmutableArray<Credit> Credits) TakeOut(
+        ImmutableArray<Paragraph> paragraphs, ImmutableArray<RemovedText> removed)
     {
         var credits = ImmutableArray.CreateBuilder<Credit>();
-        var kept = ImmutableArray.CreateBuilder<string>();
+        var kept = ImmutableArray.CreateBuilder<Paragraph>();
         var gone = removed.ToBuilder();
-        foreach (string paragraph in paragraphs)
+        foreach (Paragraph paragraph in paragraphs)
         {
-            if (In(paragraph) is { } credit)
+            if (In(paragraph.Text) is { } credit)
             {
                 credits.Add(credit);
-                gone.Add(new(paragraph, "source-line"));
+                gone.Add(new(paragraph.Text, "source-line"));
             }
             else
             {

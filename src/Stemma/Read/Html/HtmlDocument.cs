@@ -28,14 +28,13 @@ internal static class HtmlDocument
 
     private static ArticleDraft Draft(ImmutableArray<Paragraph> found, ImmutableArray<RemovedText> removed, string? title)
     {
-        var credited = found.Select(p => CreditLines.In(p.Text)).ToImmutableArray();
-        var kept = found.Where((_, i) => credited[i] is null).ToList();
-        if (title is not null && kept.Count > 0 && kept[0].Text != title)
-            kept.Insert(0, new(title, null));
-        return new([.. kept.Select(p => p.Text)], [.. removed, .. credited.OfType<Credit>().Select(c => new RemovedText(c.Text, "source-line"))])
+        var (kept, gone, credits) = CreditLines.TakeOut(found, removed);
+        if (title is not null && !kept.IsEmpty && kept[0].Text != title)
+            kept = kept.Insert(0, new(title, null));
+        return new([.. kept.Select(p => p.Text)], gone)
         {
             OpensWithTitle = title is not null,
-            Credits = [.. credited.OfType<Credit>(), .. CreditLines.InRemoved(removed)],
+            Credits = [.. credits, .. CreditLines.InRemoved(removed)],
             Parts = kept.Index().Where(p => p.Item.Kind is not null).ToImmutableDictionary(p => p.Index, p => p.Item.Kind!.Value),
         };
     }

@@ -30,7 +30,7 @@ internal static class PageTrim
                 ?? (TextLines.IsNewsletter(block.Text) ? "newsletter" : null)
                 ?? (TextLines.IsPublished(block.Text) ? "byline" : null)
                 ?? (block.Text.Length >= 30 && !seen.Add(block.Text) ? "repeated" : null)
-                ?? (IsTitle(block.Text, facts.Title) || page.Boxes[block.Box].Tag == "h1" ? "title" : null)
+                ?? (IsSame(facts.Title, block.Text) || page.Boxes[block.Box].Tag == "h1" ? "title" : null)
                 ?? (TextLines.IsCounter(block.Text) && page.Boxes[block.Box].Tag is not ("td" or "th" or "li") ? "tools" : null);
             if (reasons[i] is null && kinds[i] is null && TextLines.IsPictureLine(block.Text))
                 kinds[i] = PartKind.Caption;
@@ -63,12 +63,12 @@ internal static class PageTrim
                 continue;
             left--;
             PageBlock block = page.Blocks[i];
-            if (block.Words <= MaxBylineWords && !page.IsWithin(block.Box, "blockquote") && (TextLines.IsDated(block.Text) || TextLines.IsByline(block.Text) || IsNameOf(author, block.Text)))
+            if (block.Words <= MaxBylineWords && !page.IsWithin(block.Box, "blockquote") && (TextLines.IsDated(block.Text) || TextLines.IsByline(block.Text) || IsSame(author, block.Text)))
                 reasons[i] = "byline";
         }
     }
 
-    private static bool IsNameOf(string? author, string text) => string.Equals(author, text, StringComparison.OrdinalIgnoreCase);
+    private static bool IsSame(string? known, string text) => string.Equals(known, text, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsAbout(string? author, PageBlock block) =>
         author is { Length: >= MinAuthorLength } && block.Words <= MaxAboutWords && block.Text.StartsWith(author, StringComparison.OrdinalIgnoreCase);
@@ -91,9 +91,6 @@ internal static class PageTrim
     private static bool IsTeaser(Page page, PageBlock block) =>
         block.LinkDensity > MostlyLink && block.Words < LongLink && !TextShape.EndsSentence(block.Text)
         && !TextLines.IsAddress(block.Text) && block.Text[0] is not ('[' or '(') && !page.IsWithin(block.Box, "blockquote");
-
-    private static bool IsTitle(string text, string? title) =>
-        title is not null && string.Equals(text, title, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Before the running text: a sentence, or where the page marks its article, a line of what it opens with.</summary>
     private static bool IsLead(Page page, int i, bool isMarked)

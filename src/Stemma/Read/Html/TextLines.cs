@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Stemma.Text;
@@ -14,14 +15,16 @@ internal static partial class TextLines
     private const int MaxCookieWords = 150;
     private const int MaxNewsletterLength = 240;
 
-    private static readonly ImmutableArray<string> ContactVerbs =
-        [.. LexiconTable.Rows("Read.contact-words.tsv", 1).Select(row => row[0])];
+    private static readonly SearchValues<string> ContactVerbs = Words(LexiconTable.Rows("Read.contact-words.tsv", 1));
 
     private static readonly ImmutableArray<string> CookieWords =
         [.. LexiconTable.Rows("Read.cookie-words.tsv", 1).Select(row => row[0])];
 
-    private static readonly ILookup<string, string> Newsletter =
-        LexiconTable.Rows("Read.newsletter-words.tsv", 2).ToLookup(row => row[1], row => row[0], StringComparer.Ordinal);
+    private static readonly ImmutableArray<string[]> Newsletter = LexiconTable.Rows("Read.newsletter-words.tsv", 2);
+    private static readonly ImmutableArray<string> NewsletterVerbs = [.. Newsletter.Where(row => row[1] == "verb").Select(row => row[0])];
+    private static readonly SearchValues<string> AnyNewsletterVerb = Words(Newsletter.Where(row => row[1] == "verb"));
+    private static readonly SearchValues<string> NewsletterThings = Words(Newsletter.Where(row => row[1] == "thing"));
+    private static readonly SearchValues<string> NewsletterReaders = Words(Newsletter.Where(row => row[1] == "reader"));
 
     private static readonly ImmutableArray<string> Openings =
         [.. LexiconTable.Rows("Read.published-openings.tsv").Select(row => row[0])];
@@ -51,10 +54,8 @@ internal static partial class TextLines
 
     /// <summary>A line that asks the reader to have news sent.</summary>
     public static bool IsNewsletter(string text) =>
-        text.Length <= MaxNewsletterLength && Newsletter["thing"].Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase))
-        && Newsletter["verb"].Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase))
-        && (Newsletter["reader"].Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase))
-            || Newsletter["verb"].Any(word => text.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
+        text.Length <= MaxNewsletterLength && text.AsSpan().ContainsAny(NewsletterThings) && text.AsSpan().ContainsAny(AnyNewsletterVerb)
+        && (text.AsSpan().ContainsAny(NewsletterReaders) || NewsletterVerbs.Any(verb => text.StartsWith(verb, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>A few words in capitals, or before a colon, that head what follows.</summary>
     public static bool IsLabel(string text) =>
@@ -66,12 +67,15 @@ internal static partial class TextLines
         (Picture().IsMatch(text) || PictureOpening().IsMatch(text)) && TextShape.CountWords(text) <= MaxPictureWords;
 
     /// <summary>The whole line is an address on the web.</summary>
-    public static bool IsAddress(string text) => WebAddress().IsMatch(text);
+    public static bool IsAddress(string text) => AddressAlone().IsMatch(text);
 
     /// <summary>A line that asks to write to, call or follow somebody.</summary>
     public static bool IsContact(string text) =>
         HandleOrMail().IsMatch(text) && TextShape.CountWords(text) <= MaxContactWords
-        && ContactVerbs.Any(verb => text.Contains(verb, StringComparison.OrdinalIgnoreCase));
+        && text.AsSpan().ContainsAny(ContactVerbs);
+
+    private static SearchValues<string> Words(IEnumerable<string[]> rows) =>
+        SearchValues.Create([.. rows.Select(row => row[0])], StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"^(?:\p{L}{3,12}\s)?\d{1,3}\s?(?:/|of|de|von|sur|di|van|из|z)\s?\d{1,3}$|^\d{1,2}$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
@@ -93,7 +97,7 @@ internal static partial class TextLines
     private static partial Regex By();
 
     [GeneratedRegex(@"^(?:https?://|www\.)\S+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex WebAddress();
+    private static partial Regex AddressAlone();
 
     [GeneratedRegex(@"(?:^|\s|\()@\w{2,}|\S@\S+\.\w{2,}|\b(?:twitter|facebook|instagram|telegram|youtube|linkedin)\b|\+?\d[\d\s().-]{7,}\d",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

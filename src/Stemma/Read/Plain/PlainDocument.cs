@@ -16,7 +16,8 @@ internal static class PlainDocument
         var sorted = PlainFurniture.Sort(lines);
         if (sorted.Kept.IsEmpty)
             return (null, PageFacts.None, SkipReason.NoArticle);
-        var (kept, removed, credits) = CreditLines.TakeOut(sorted.Kept, sorted.Removed);
+        var (paragraphs, removed, credits) = CreditLines.TakeOut([.. sorted.Kept.Select(line => new Paragraph(line, null))], sorted.Removed);
+        ImmutableArray<string> kept = [.. paragraphs.Select(p => p.Text)];
         if (kept.IsEmpty)
             return (null, PageFacts.None, SkipReason.NoArticle);
         bool titled = kept.Length > 1 && IsTitle(kept[0]);
