@@ -10,6 +10,8 @@ namespace Stemma.Train.Evaluate;
 /// <summary>"eval tokens": scores words and sentences alone.</summary>
 internal static class TokenEvaluation
 {
+    private const int TimedRuns = 15;
+
     private static readonly string[] Genres = ["news", "interview", "voyage", "academic", "bio", "court"];
 
     public static Command Command()
@@ -49,14 +51,19 @@ internal static class TokenEvaluation
     {
         var (text, gold) = Conll18Scorer.Text(annotated);
         var searchable = SearchableText.Of(text);
-        Tokeniser.Split(searchable.Text, model);
-        var clock = Stopwatch.StartNew();
         var raw = Tokeniser.Split(searchable.Text, model);
-        var seconds = clock.Elapsed.TotalSeconds;
+        var fastest = TimeSpan.MaxValue;
+        for (var run = 0; run < TimedRuns; run++)
+        {
+            var clock = Stopwatch.StartNew();
+            Tokeniser.Split(searchable.Text, model);
+            fastest = clock.Elapsed < fastest ? clock.Elapsed : fastest;
+        }
+
         var system = raw.ConvertAll(s => Sentence(s, searchable));
         foreach (var (metric, score) in Conll18Scorer.Score(gold, system).Take(2))
             Line(output, $"{name} {metric}", score.F1);
-        Line(output, $"{name} words/s", raw.Sum(s => s.Tokens.Length) / seconds);
+        Line(output, $"{name} words/s", raw.Sum(s => s.Tokens.Length) / fastest.TotalSeconds);
         if (errors != name)
             return;
         foreach (var error in TokenErrors.Of(text, gold, system))

@@ -76,10 +76,8 @@ internal sealed class BoundaryFeatures
     public bool IsCandidate(int token)
     {
         var (here, next) = (Sign(token), Sign(token + 1));
-        if (here == TokenSign.NeverEnding)
-            return false;
-        if (_rules[token])
-            return true;
+        if (here is TokenSign.NeverEnding or TokenSign.Abbreviation || _rules[token])
+            return _rules[token];
         if (here is TokenSign.Opening or TokenSign.OpeningQuote || next is TokenSign.FullStop or TokenSign.Comma or TokenSign.Closing or TokenSign.ClosingQuote)
             return false;
         var glued = _line!.GluedToNext(token);

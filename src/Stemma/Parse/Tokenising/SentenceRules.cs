@@ -30,7 +30,7 @@ internal static class SentenceRules
         var form = line.Form(i);
         var abbreviation = line.Tokens[i].Abbreviation;
         var terminal = IsTerminal(form);
-        if (!terminal && abbreviation != AbbreviationKind.Ending)
+        if (!terminal && abbreviation is not (AbbreviationKind.Ending or AbbreviationKind.Acronym))
             return false;
         while (last + 1 < line.Tokens.Count && Closes(line, last + 1))
             last++;
@@ -41,7 +41,7 @@ internal static class SentenceRules
         if (!terminal)
         {
             return next >= 0 && char.IsUpper(line.Form(next)[0]) &&
-                (last > i || next > last + 1 || TokenLexicon.Openers.ContainsKey(line.Form(next).ToString().ToLowerInvariant()));
+                (last > i || next > last + 1 || TokenLexicon.Openers.Contains(line.Form(next)));
         }
 
         if (i == start + 1 && IsNumbering(line.Form(start)))

@@ -25,6 +25,7 @@ internal sealed class SentenceSplitter(SentenceModel model)
         (start == 0 && SentenceRules.ClosesPlaceLine(line, i)) ||
         (_boundaries.IsCandidate(i) && model.Score(features[.._boundaries.Extract(i, start, features)]) > 0);
 
+    // The full stop of "etc." at the end of a sentence is the sentence's.
     private static RawSentence Cut(LineTokens line, int start, int end, ref int multiword)
     {
         while (multiword < line.Multiwords.Count && line.Multiwords[multiword].First < start)
@@ -35,8 +36,17 @@ internal sealed class SentenceSplitter(SentenceModel model)
         var ranges = multiword == first ? [] : new TokenRange[multiword - first];
         for (var i = 0; i < ranges.Length; i++)
             ranges[i] = new TokenRange(line.Multiwords[first + i].First - start, line.Multiwords[first + i].Last - start);
-        var tokens = new RawToken[end - start + 1];
-        line.Tokens.CopyTo(start, tokens, 0, tokens.Length);
+        var count = end - start + 1;
+        var last = line.Tokens[end];
+        var stops = last.Abbreviation is not (AbbreviationKind.None or AbbreviationKind.Acronym) && count < Tokeniser.MaxSentenceTokens;
+        var tokens = new RawToken[stops ? count + 1 : count];
+        line.Tokens.CopyTo(start, tokens, 0, count);
+        if (stops)
+        {
+            tokens[count - 1] = new RawToken(last.Start, last.End - 1, AbbreviationKind.None);
+            tokens[count] = new RawToken(last.End - 1, last.End, AbbreviationKind.None);
+        }
+
         return new RawSentence(tokens, ranges);
     }
 }

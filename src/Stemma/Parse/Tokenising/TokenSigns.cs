@@ -8,7 +8,7 @@ internal static class TokenSigns
 
     public static TokenSign Of(ReadOnlySpan<char> form, AbbreviationKind abbreviation) => abbreviation switch
     {
-        AbbreviationKind.Ending => TokenSign.Abbreviation,
+        AbbreviationKind.Ending or AbbreviationKind.Acronym => TokenSign.Abbreviation,
         AbbreviationKind.None => char.IsLetterOrDigit(form[0]) || (form.Length > 1 && char.IsLetterOrDigit(form[1])) ? Word(form) : Mark(form),
         _ => TokenSign.NeverEnding,
     };
