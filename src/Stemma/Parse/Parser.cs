@@ -114,7 +114,7 @@ public sealed class Parser
         var names = _model.Names.Read(analysed, work.Sentence);
         var named = ImmutableArray.CreateBuilder<Sentence>(sentences.Count);
         for (var i = 0; i < sentences.Count; i++)
-            named.Add(sentences[i] with { Names = NameRules.Build(names[i], sentences[i].Tokens) });
+            named.Add(sentences[i] with { Names = RuleNames.Add(NameRules.Build(names[i], sentences[i].Tokens), sentences[i].Tokens) });
         return named.MoveToImmutable();
     }
 
