@@ -21,7 +21,7 @@ internal static class DateNames
     {
         var first = window.Is(at, "the") ? at + 1 : at;
         var part = window.IsIn(first, Parts) ? window.IsHyphen(first + 1) ? first + 2 : first + 1 : first;
-        var end = EndOfDate(window, part, afterPart: part > first, afterArticle: first > at);
+        var end = first < part || first == at || !YearNames.IsYear(window.Form(first)) ? EndOfDate(window, part, part > first, first > at) : first;
         if (end > part)
             return end;
         var bounded = NumberPhrase.EndOfModifier(window, at);
@@ -33,7 +33,7 @@ internal static class DateNames
     {
         var end = CalendarDay.End(window, at, afterPart);
         if (end == at)
-            end = Math.Max(EndOfPointed(window, at), YearNames.End(window, at, afterPart, afterArticle));
+            end = Math.Max(EndOfPointed(window, at), YearNames.End(window, at, afterPart));
         if (end > at || afterArticle)
             return end;
         if (window.IsIn(at, NowDays))

@@ -68,13 +68,13 @@ internal static class QuantityNames
     private static bool IsCounting(NameWindow window, int at) =>
         window.IsNominal(at + 1) && !window.Is(at - 1, "no") && window.Upos(at - 1) is not ("DET" or "PRON");
 
-    /// <summary>A number that tells which one and not how many: "F-16", "Resolution 2254 calls".</summary>
+    /// <summary>A number that tells which one and not how many: "F-16", "Resolution 2254 calls", "Channel 4 News".</summary>
     private static bool IsLabel(NameWindow window, int first, int end)
     {
         if (window.IsGlued(first) && window.Form(first - 1) is "-" or "/" or "." or "#" or "№")
             return window.IsGlued(first - 1) || window.Form(first - 1) is "#" or "№";
         return end == first + 1 && first > 0 && char.IsAsciiDigit(window.Form(first)[0]) && window.IsCapital(first - 1)
-            && window.Upos(first - 1) is "NOUN" or "PROPN" && !window.IsNominal(end) && window.Form(end) is not ("%" or "-")
+            && window.Upos(first - 1) is "NOUN" or "PROPN" && (!window.IsNominal(end) || window.IsCapital(end)) && window.Form(end) is not ("%" or "-")
             && !IsUnit(window, end);
     }
 }

@@ -18,7 +18,7 @@ internal static class YearNames
 
     public static bool IsYear(ReadOnlySpan<char> form) => IsBetween(form, FirstYear, EndYear);
 
-    public static int End(NameWindow window, int at, bool afterPart, bool afterArticle)
+    public static int End(NameWindow window, int at, bool afterPart)
     {
         if (IsDecade(window.Form(at)))
             return at + 1;
@@ -28,12 +28,13 @@ internal static class YearNames
             return at;
         if (window.IsHyphen(at + 1) && IsBetween(window.Form(at + 2), FirstLikelyYear, EndLikelyYear))
             return at + 3;
-        var counts = window.Upos(at + 1) == "NOUN" && window.Tokens[at + 1].Xpos == "NNS";
-        var bracketed = window.Is(at - 1, "(") && window.Is(at + 1, ")");
-        return (afterPart || bracketed || (afterArticle && window.IsNominal(at + 1)) || IsMarked(window, at)) && !(counts && !afterArticle) ? at + 1 : at;
+        if (window.Form(at - 1) is "the" or "The" or "a" or "A" or "this" or "that")
+            return window.IsNominal(at + 1) ? at + 1 : at;
+        var counting = window.Upos(at + 1) == "NOUN" && window.Tokens[at + 1].Xpos == "NNS";
+        return !counting && (afterPart || IsMarked(window, at) || IsAlone(window, at)) ? at + 1 : at;
     }
 
-    /// <summary>"In 2019", "its 2019", "from 2011 to 2024".</summary>
+    /// <summary>"In 2019", "its 2019 war", "from 2011 to 2024".</summary>
     private static bool IsMarked(NameWindow window, int at)
     {
         if (at == 0)
@@ -42,6 +43,10 @@ internal static class YearNames
             return true;
         return at > 1 && (window.Is(at - 1, "to") || window.Is(at - 1, "and")) && IsBetween(window.Form(at - 2), FirstLikelyYear, EndLikelyYear);
     }
+
+    /// <summary>A number that counts nothing and is no outcome: "Vienna, 2019", "(2019)".</summary>
+    private static bool IsAlone(NameWindow window, int at) =>
+        (at == 0 || window.Tokens[at - 1].Upos is "PUNCT" or "PROPN") && (at + 1 >= window.End || window.Tokens[at + 1].Upos is "PUNCT");
 
     private static bool IsDecade(ReadOnlySpan<char> form)
     {
