@@ -72,7 +72,7 @@ internal static class ParseEvaluation
             var parsed = parser.ParseTokens([.. document.Select(s => new GivenSentence(s.Forms, [.. s.Forms.Select((_, i) => new TextSpan(i, i + 1))], []))]);
             foreach (var (sentence, read) in document.Zip(parsed))
             {
-                var found = read.Names.Select(n => (n.Tokens, n.Kind)).ToHashSet();
+                var found = read.Names.Where(n => n.IsEntity).Select(n => (n.Tokens, n.Kind)).ToHashSet();
                 var expected = sentence.Names().ToHashSet();
                 right += found.Count(expected.Contains);
                 system += found.Count;

@@ -13,7 +13,7 @@ public static class Conllu
 
     private const int Columns = 10;
 
-    /// <summary>Writes the parse with names as "Name=B-PER" in the last column.</summary>
+    /// <summary>Writes the parse with names as "Name=B-PER" in the last column; kinds are PER, ORG, LOC, NORP, DATE, QUANTITY and MONEY.</summary>
     public static void Write(ParsedReport parsed, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(parsed);
@@ -114,6 +114,10 @@ public static class Conllu
     {
         NameKind.Person => "PER",
         NameKind.Organisation => "ORG",
-        _ => "LOC",
+        NameKind.Location => "LOC",
+        NameKind.Group => "NORP",
+        NameKind.Date => "DATE",
+        NameKind.Quantity => "QUANTITY",
+        _ => "MONEY",
     };
 }

@@ -108,7 +108,7 @@ public sealed class Parser
         }
 
         var built = tokens.MoveToImmutable();
-        return new Sentence(given.Spans[0].Union(given.Spans[^1]), built, NameRules.Build(names, built), given.Multiwords);
+        return new Sentence(given.Spans[0].Union(given.Spans[^1]), built, RuleNames.Add(NameRules.Build(names, built), built), given.Multiwords);
     }
 
     private static Stream Resource(string file) => typeof(Parser).Assembly.GetManifestResourceStream(Resources + file)
