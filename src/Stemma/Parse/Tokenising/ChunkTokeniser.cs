@@ -187,24 +187,16 @@ internal static class ChunkTokeniser
     {
         if (at + 1 < end && char.IsLetterOrDigit(text[at + 1]))
             return false;
+        var multiword = line.Multiwords.Count - 1;
         for (int i = line.Tokens.Count - 1, seen = 0; i >= 0 && seen < Tokeniser.MaxSentenceTokens; i--, seen++)
         {
-            var form = line.Form(i);
-            if (form is "'" or "‘" or "`" && !InMultiword(line, i))
+            while (multiword >= 0 && line.Multiwords[multiword].Last > i)
+                multiword--;
+            var endsMultiword = multiword >= 0 && line.Multiwords[multiword].Last == i;
+            if (!endsMultiword && line.Form(i) is ("'" or "‘" or "`"))
                 return false;
         }
 
         return true;
-    }
-
-    private static bool InMultiword(LineTokens line, int index)
-    {
-        for (var k = line.Multiwords.Count - 1; k >= 0 && line.Multiwords[k].Last >= index; k--)
-        {
-            if (line.Multiwords[k].Last == index)
-                return true;
-        }
-
-        return false;
     }
 }
