@@ -37,6 +37,7 @@ public sealed class Parser
         var work = new Workspace(_model);
         var sentences = new List<Sentence>();
         var analysed = new List<AnalysedSentence>();
+        var end = 0;
         foreach (var raw in Tokeniser.Split(searchable.Text))
         {
             var forms = new string[raw.Tokens.Length];
@@ -45,7 +46,10 @@ public sealed class Parser
             {
                 var token = raw.Tokens[i];
                 forms[i] = searchable.Text[token.Start..token.End];
-                spans[i] = searchable.ToOriginal(new TextSpan(token.Start, token.End));
+                // A ligature that is cut in two belongs to the first word.
+                var whole = searchable.ToOriginal(new TextSpan(token.Start, token.End));
+                spans[i] = new TextSpan(Math.Max(whole.Start, end), Math.Max(whole.End, end));
+                end = spans[i].End;
             }
 
             sentences.Add(Parse(forms, spans, [.. raw.Multiwords], work));
@@ -80,6 +84,15 @@ public sealed class Parser
         if (forms.Count == 0 || forms.Count != spans.Count)
             throw new ArgumentException($"A sentence needs words, and a span for each; got {forms.Count} and {spans.Count}.", nameof(forms));
         return ParseTokens([([.. forms], [.. spans])])[0] with { Multiwords = multiwords.IsDefault ? [] : multiwords };
+    }
+
+    /// <summary>Parses a report whose words are given, with spans into its text.</summary>
+    public ParsedReport ParseTokens(Report report, IReadOnlyList<ConlluSentence> given)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(given);
+        var sentences = ParseTokens(given.Select(s => (s.Forms.ToArray(), s.Spans.ToArray())));
+        return new ParsedReport(report, [.. sentences.Zip(given, (sentence, s) => sentence with { Multiwords = s.Multiwords })], []);
     }
 
     private Sentence Parse(string[] forms, TextSpan[] spans, ImmutableArray<TokenRange> multiwords, Workspace work)
