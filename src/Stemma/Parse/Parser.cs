@@ -41,6 +41,7 @@ public sealed class Parser
         var searchable = SearchableText.Of(report.Text);
         var raw = Tokeniser.Split(searchable.Text);
         var given = new List<GivenSentence>(raw.Count);
+        var end = 0;
         foreach (var sentence in raw)
         {
             var forms = new string[sentence.Tokens.Length];
@@ -49,7 +50,10 @@ public sealed class Parser
             {
                 var token = sentence.Tokens[i];
                 forms[i] = searchable.Text[token.Start..token.End];
-                spans[i] = searchable.ToOriginal(new TextSpan(token.Start, token.End));
+                // A ligature that is cut in two belongs to the first word.
+                var whole = searchable.ToOriginal(new TextSpan(token.Start, token.End));
+                spans[i] = new TextSpan(Math.Max(whole.Start, end), Math.Max(whole.End, end));
+                end = spans[i].End;
             }
 
             given.Add(new GivenSentence(forms, spans, [.. sentence.Multiwords]));
@@ -86,6 +90,14 @@ public sealed class Parser
         if (forms.Count == 0 || forms.Count != spans.Count)
             throw new ArgumentException($"A sentence needs words, and a span for each; got {forms.Count} and {spans.Count}.", nameof(forms));
         return ParseTokens([new GivenSentence([.. forms], [.. spans], multiwords.IsDefault ? [] : multiwords)])[0];
+    }
+
+    /// <summary>Parses a report whose words are given, with spans into its text.</summary>
+    public ParsedReport ParseTokens(Report report, IReadOnlyList<ConlluSentence> given)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(given);
+        return new ParsedReport(report, ParseTokens([.. given.Select(s => new GivenSentence([.. s.Forms], [.. s.Spans], s.Multiwords))]), []);
     }
 
     private Sentence Build(GivenSentence given, AnalysedSentence analysed, List<NameRange> names)

@@ -32,9 +32,10 @@ internal static class SentenceRules
         var terminal = IsTerminal(form);
         if (!terminal && abbreviation is not (AbbreviationKind.Ending or AbbreviationKind.Acronym))
             return false;
-        while (last + 1 < line.Tokens.Count && Closes(line, last + 1))
+        var bound = Math.Min(line.Tokens.Count, start + Tokeniser.MaxSentenceTokens);
+        while (last + 1 < bound && Closes(line, last + 1))
             last++;
-        if (last + 1 >= line.Tokens.Count)
+        if (last + 1 == bound)
             return true;
 
         var next = FirstWord(line, last + 1);

@@ -101,20 +101,13 @@ internal static class WordParts
     /// <summary>Whether a single quotation mark stands not far before on the line.</summary>
     public static bool OpensSingleQuote(LineTokens line)
     {
+        var multiword = line.Multiwords.Count - 1;
         for (int i = line.Tokens.Count - 1, seen = 0; i >= 0 && seen < Tokeniser.MaxSentenceTokens; i--, seen++)
         {
-            if (line.Form(i) is "'" or "‘" or "`" && !InMultiword(line, i))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool InMultiword(LineTokens line, int index)
-    {
-        for (var k = line.Multiwords.Count - 1; k >= 0 && line.Multiwords[k].Last >= index; k--)
-        {
-            if (line.Multiwords[k].Last == index)
+            while (multiword >= 0 && line.Multiwords[multiword].Last > i)
+                multiword--;
+            var endsMultiword = multiword >= 0 && line.Multiwords[multiword].Last == i;
+            if (!endsMultiword && line.Form(i) is ("'" or "‘" or "`"))
                 return true;
         }
 
