@@ -48,7 +48,7 @@ public sealed class RuleNamesTests
     [InlineData("90 kilometres/ns per hour/n", "QUANTITY 90 kilometres per hour")]
     [InlineData("40~°~C", "QUANTITY 40°C")]
     [InlineData("twenty~-~five , one hundred and ten", "QUANTITY twenty-five; QUANTITY one hundred and ten")]
-    [InlineData("10~-~15 or two or three , between 5 and 9", "QUANTITY 10-15 or two; QUANTITY three; QUANTITY between 5 and 9")]
+    [InlineData("10~-~15 or two or three , between 5 and 9", "QUANTITY 10-15; QUANTITY two or three; QUANTITY between 5 and 9")]
     [InlineData("tens of thousands , hundreds of people/ns", "QUANTITY tens of thousands; QUANTITY hundreds")]
     [InlineData("half/d a/d million , a/d few/a hundred", "QUANTITY half a million; QUANTITY a few hundred")]
     [InlineData("two~-~thirds/ns , two and a half", "QUANTITY two-thirds; QUANTITY two and a half")]
@@ -64,7 +64,7 @@ public sealed class RuleNamesTests
     [Theory]
     [InlineData("about $~1.4 million", "MONEY about $1.4 million")]
     [InlineData("[L:US]~$~300 and A~$~5~m", "MONEY US$300; MONEY A$5m")]
-    [InlineData("in the/d [L:US] 300 $", "LOCATION US; QUANTITY 300")]
+    [InlineData("in the/d [L:US] 300 $", "LOCATION US; MONEY 300 $")]
     [InlineData("£~5~bn", "MONEY £5bn")]
     [InlineData("€~20~-~30 million", "MONEY €20-30 million")]
     [InlineData("$~5 to $~7 million", "MONEY $5 to $7 million")]
@@ -116,6 +116,6 @@ public sealed class RuleNamesTests
     {
         Assert.All(
             new[] { ("Parse.names.tsv", 2), ("Parse.groups.tsv", 1), ("Parse.demonyms.tsv", 1) },
-            table => Assert.Empty(LexiconTable.Rows(table.Item1).GroupBy(row => string.Join('\t', row.Take(table.Item2))).Where(same => same.Count() > 1)));
+            table => Assert.DoesNotContain(LexiconTable.Rows(table.Item1).GroupBy(row => string.Join('\t', row.Take(table.Item2))), same => same.Count() > 1));
     }
 }

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Stemma.Parse;
 
 /// <summary>
-/// Amounts of money: a sign or a code with a number ("$1.4 million", "USD 300"), or a number with a currency
-/// ("20 million euros"). "Pounds" are money with a multiplier or a nation ("5 million pounds", "50 Syrian pounds"), else a weight.
+/// Amounts of money: a sign or a code with a number ("$1.4 million", "USD 300"), or a number with a sign or a currency
+/// ("300 $", "20 million euros"). "Pounds" are money with a multiplier or a nation ("5 million pounds", "50 Syrian pounds"), else a weight.
 /// </summary>
 internal static class MoneyNames
 {
@@ -67,7 +67,7 @@ internal static class MoneyNames
             return at;
         var scaled = window.IsIn(end - 1, Scales) || window.IsIn(end - 1, ShortScales);
         var name = window.IsHyphen(end) ? end + 1 : end;
-        if (window.IsIn(name, Codes) && window.IsCapital(name))
+        if (window.IsIn(name, Signs) || (window.IsIn(name, Codes) && window.IsCapital(name)))
             return name + 1;
         var whose = window.IsIn(name, DollarPrefixes) && IsDollar(window, name + 1) ? name + 1 : GroupNames.End(window, name);
         if (window.IsIn(whose, Currencies) && window.Upos(whose) is not ("VERB" or "ADV"))

@@ -66,7 +66,15 @@ public sealed class NetworkTrainerTests
 
     private static TrainingOptions Options(int epochs) => new()
     {
-        Epochs = epochs, Rate = 0.01f, WarmUp = 1, Dropout = 0.1f, HeadDropout = 0.1f, RecurrentDropout = 0f, WordDropout = 0f, PartDropout = 0f, Dressing = 0f,
+        Epochs = epochs,
+        Rate = 0.01f,
+        WarmUp = 1,
+        Dropout = 0.1f,
+        HeadDropout = 0.1f,
+        RecurrentDropout = 0f,
+        WordDropout = 0f,
+        PartDropout = 0f,
+        Dressing = 0f,
     };
 
     private static (ParseNetwork Network, NetworkData Data, List<Example> Examples) Untrained()
