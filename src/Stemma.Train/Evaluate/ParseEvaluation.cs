@@ -13,7 +13,7 @@ internal static class ParseEvaluation
     public static Command Command()
     {
         var data = new Option<DirectoryInfo>("--data") { Description = "Folder with ud-ewt, gum and uner-ewt.", Required = true };
-        var model = new Option<FileInfo?>("--model") { Description = "Weights to measure; the embedded ones when not given." };
+        var model = new Option<DirectoryInfo?>("--model") { Description = "Folder of the weights to measure; the embedded ones when not given." };
         var command = new Command("parse", "Scores words, sentences, tags, lemmas, trees and names.") { data, model };
         command.SetAction(result =>
         {
@@ -23,20 +23,20 @@ internal static class ParseEvaluation
         return command;
     }
 
-    private static void Run(string data, FileInfo? model, TextWriter output)
+    /// <param name="model">Folder of the weights; null for those that are embedded.</param>
+    internal static Parser Load(DirectoryInfo? model)
+    {
+        if (model is null)
+            return Parser.Load();
+        using var weights = File.OpenRead(Path.Combine(model.FullName, "parse.bin"));
+        using var vectors = File.OpenRead(Path.Combine(model.FullName, "vectors.bin"));
+        return new Parser(ParseModelFile.Read(weights, vectors));
+    }
+
+    private static void Run(string data, DirectoryInfo? model, TextWriter output)
     {
         var clock = Stopwatch.StartNew();
-        Parser parser;
-        if (model is null)
-        {
-            parser = Parser.Load();
-        }
-        else
-        {
-            using var stream = model.OpenRead();
-            parser = new Parser(ParseModelFile.Read(stream));
-        }
-
+        var parser = Load(model);
         Line(output, "load ms", clock.ElapsedMilliseconds);
         var gold = Treebank.Read(Path.Combine(data, "ud-ewt", "en_ewt-ud-dev.conllu"));
         Report(output, "ewt dev", parser, gold);
@@ -69,10 +69,10 @@ internal static class ParseEvaluation
         var (right, system, total) = (0, 0, 0);
         foreach (var document in gold.GroupBy(s => s.Document))
         {
-            var parsed = parser.ParseTokens(document.Select(s => (s.Forms, s.Forms.Select((_, i) => new TextSpan(i, i + 1)).ToArray())));
+            var parsed = parser.ParseTokens([.. document.Select(s => new GivenSentence(s.Forms, [.. s.Forms.Select((_, i) => new TextSpan(i, i + 1))], []))]);
             foreach (var (sentence, read) in document.Zip(parsed))
             {
-                var found = read.Names.Select(n => (n.Tokens, n.Kind)).ToHashSet();
+                var found = read.Names.Where(n => n.IsEntity).Select(n => (n.Tokens, n.Kind)).ToHashSet();
                 var expected = sentence.Names().ToHashSet();
                 right += found.Count(expected.Contains);
                 system += found.Count;

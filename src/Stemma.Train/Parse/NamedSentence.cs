@@ -2,7 +2,7 @@ using Stemma.Parse;
 
 namespace Stemma.Train.Parse;
 
-/// <summary>A sentence with its names marked as <see cref="NameTagger"/> marks them.</summary>
+/// <summary>A sentence with its names marked as <see cref="NameMarks"/> numbers them.</summary>
 internal sealed class NamedSentence(string id, string[] forms, int[] marks)
 {
     public string Id => id;
@@ -20,11 +20,11 @@ internal sealed class NamedSentence(string id, string[] forms, int[] marks)
         var first = 0;
         for (var i = 0; i < marks.Length; i++)
         {
-            var position = marks[i] == NameTagger.Outside ? -1 : (marks[i] - 1) % 4;
+            var position = marks[i] == NameMarks.Outside ? -1 : NameMarks.Position(marks[i]);
             if (position is 0 or 3)
                 first = i;
             if (position is 2 or 3)
-                yield return (new TokenRange(first, i), (NameKind)((marks[i] - 1) / 4));
+                yield return (new TokenRange(first, i), NameMarks.Kind(marks[i]));
         }
     }
 

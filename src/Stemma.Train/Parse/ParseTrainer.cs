@@ -1,76 +1,60 @@
 using Stemma.Parse;
+using Stemma.Train.Parse.Network;
 
 namespace Stemma.Train.Parse;
 
-/// <summary>The whole training, from treebanks to a model; same data, same model.</summary>
+/// <summary>The whole training, from treebanks to the files of the model; same data, same bytes.</summary>
 internal static class ParseTrainer
 {
     public const ulong Seed = 20260101;
-    private const int ClusteredWords = 150_000;
-    private const int Folds = 5;
 
-    // Sentences that stand together are held out together, for a document repeats its words.
-    private const int FoldRun = 200;
-    private const int TaggerPasses = 7;
-    private const int TreePasses = 6;
-    private const int NamePasses = 6;
+    // The most frequent words, and those of the rest that the treebanks have.
+    private const int FrequentVectors = 150_000;
     private const int RareTag = 3;
 
-    public static ParseModel Train(string data, string vectors, TextWriter log)
+    /// <param name="checkpoint">Where to keep the state after each epoch, to go on from; null to keep none.</param>
+    public static void Train(string data, string vectors, string output, string? checkpoint, TrainingOptions options, TextWriter log)
     {
-        var (clusterWords, clusterVectors) = WordVectors.Read(vectors, ClusteredWords);
-        var clusters = ClusterTrainer.Train(clusterWords, clusterVectors, Seed);
-        log.WriteLine($"{clusterWords.Length} words in clusters");
-        var gold = Treebank.Read(Path.Combine(data, "ud-ewt", "en_ewt-ud-train.conllu"));
-        foreach (var file in Directory.GetFiles(Path.Combine(data, "gum", "train"), "*.conllu").Order(StringComparer.Ordinal))
-            gold.AddRange(Treebank.Read(file));
+        var (vectorWords, vectorValues) = WordVectors.Read(vectors, FrequentVectors);
+        var small = WordVectors.Small(vectorValues);
+        var gold = Gold(data);
         var tags = gold.SelectMany(s => s.Upos.Zip(s.Xpos, (u, x) => new TagPair(u, x))).GroupBy(t => t)
             .Where(g => g.Count() >= RareTag).Select(g => g.Key).OrderBy(t => t.Upos, StringComparer.Ordinal).ThenBy(t => t.Xpos, StringComparer.Ordinal).ToArray();
-        if (tags.Length > byte.MaxValue)
-            throw new InvalidDataException($"The treebanks have {tags.Length} pairs of tags; the weights hold {byte.MaxValue}.");
         var relations = gold.SelectMany(s => s.Relations).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-        var tagIds = tags.Index().ToDictionary(t => t.Item, t => t.Index);
-        var byUpos = tags.Index().GroupBy(t => t.Item.Upos).ToDictionary(g => g.Key, g => g.First().Index);
-        int TagOf(string upos, string xpos) => tagIds.TryGetValue(new TagPair(upos, xpos), out var id) ? id : byUpos[upos];
-        var tagged = gold.ConvertAll(s => (s.Forms, Tags: s.Upos.Zip(s.Xpos, TagOf).ToArray()));
-        log.WriteLine($"{gold.Count} sentences, {tags.Length} pairs of tags, {relations.Length} relations");
-
-        var predicted = new int[gold.Count][];
-        Tagger? tagger = null;
-        Parallel.For(0, Folds + 1, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
+        var numbers = new NetworkData(gold, tags, relations, vectorWords);
+        var names = Names(Path.Combine(data, "uner-ewt", "en_ewt-ud-train.iob2"));
+        foreach (var document in GumFiles(data))
         {
-            var kept = tagged.Where((_, i) => (i / FoldRun) % Folds != fold).ToList();
-            var trained = TaggerTrainer.Train(fold == Folds ? tagged : kept, tags.Length, clusters, TaggerPasses, Seed + (ulong)fold);
-            if (fold == Folds)
-            {
-                tagger = trained;
-                return;
-            }
+            foreach (var (id, marks) in EntityNames.Read(document))
+                names.Add(id, marks);
+        }
 
-            var work = new WorkSentence(clusters);
-            for (var i = 0; i < gold.Count; i++)
-            {
-                if ((i / FoldRun) % Folds != fold)
-                    continue;
-                work.Fill(gold[i].Forms);
-                trained.Tag(work);
-                predicted[i] = work.Tags[..work.Count];
-            }
-        });
-        log.WriteLine("tagger done");
+        var examples = Examples(numbers, gold, names);
+        var held = Examples(
+            numbers, Treebank.Read(Path.Combine(data, "ud-ewt", "en_ewt-ud-dev.conllu")), Names(Path.Combine(data, "uner-ewt", "en_ewt-ud-dev.iob2")));
+        log.WriteLine($"{examples.Count} sentences, {examples.Count(e => e.Names is not null)} with names, {examples.Sum(e => e.Length)} words, {tags.Length} pairs of tags, {relations.Length} relations");
 
-        var relationIds = relations.Index().ToDictionary(r => r.Item, r => r.Index, StringComparer.Ordinal);
-        var examples = gold.Select((s, i) => new TreeExample(s.Forms, predicted[i], TreeTrainer.Projective(s.Heads), [.. s.Relations.Select(r => relationIds[r])])).ToList();
-        var trees = new TreeParser(TreeTrainer.Train(examples, clusters, tags, relations, TreePasses, Seed, log), tags, relations, TreeParser.ReadingWidth);
+        var network = new ParseNetwork(small, numbers.Words.Words.Length, relations.Length, tags.Length, NameMarks.Count, Seed);
+        new NetworkTrainer(network, numbers.Forms, options, log).Train(examples, held, Seed, checkpoint);
 
-        var named = NamedSentence.Read(Path.Combine(data, "uner-ewt", "en_ewt-ud-train.iob2"));
-        var names = NameTrainer.Train(named, tagger!, tags, clusters, NamePasses, Seed);
-        log.WriteLine("names done");
-
-        var words = gold.SelectMany((s, n) => s.Forms.Select((f, i) => (Form: f, Lemma: s.Lemmas[i], Features: s.Features[i], Tag: tagged[n].Tags[i]))).ToList();
-        return new ParseModel(
-            tags, relations, clusters, tagger!, trees, names,
-            LemmaTrainer.Train(words.Select(w => (w.Form, w.Lemma, w.Tag))),
-            LemmaTrainer.TrainMorphology(words.Select(w => (w.Form, w.Features, w.Tag)), tags.Length));
+        var words = gold.SelectMany(s => s.Forms.Select((f, i) => (Form: f, Lemma: s.Lemmas[i], Features: s.Features[i], Tag: numbers.TagOf(s.Upos[i], s.Xpos[i])))).ToList();
+        using var vectorFile = File.Create(Path.Combine(output, "vectors.bin"));
+        ModelWriter.WriteVectors(vectorWords, small, vectorFile);
+        using var file = File.Create(Path.Combine(output, "parse.bin"));
+        ModelWriter.Write(
+            numbers, network, LemmaTrainer.Train(words.Select(w => (w.Form, w.Lemma, w.Tag))),
+            LemmaTrainer.TrainMorphology(words.Select(w => (w.Form, w.Features, w.Tag)), tags.Length), file);
     }
+
+    private static List<GoldSentence> Gold(string data) =>
+        [.. Treebank.Read(Path.Combine(data, "ud-ewt", "en_ewt-ud-train.conllu")), .. GumFiles(data).SelectMany(Treebank.Read)];
+
+    private static IEnumerable<string> GumFiles(string data) =>
+        Directory.GetFiles(Path.Combine(data, "gum", "train"), "*.conllu").Order(StringComparer.Ordinal);
+
+    private static Dictionary<string, int[]> Names(string file) =>
+        NamedSentence.Read(file).ToDictionary(s => s.Id, s => s.Marks, StringComparer.Ordinal);
+
+    private static List<Example> Examples(NetworkData numbers, List<GoldSentence> gold, Dictionary<string, int[]> names) =>
+        gold.ConvertAll(s => numbers.Example(s, names.TryGetValue(s.Id, out var marks) && marks.Length == s.Forms.Length ? marks : null));
 }

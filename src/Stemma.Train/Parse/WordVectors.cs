@@ -29,7 +29,7 @@ internal static class WordVectors
         var seen = new HashSet<uint>();
         var (words, vectors) = (new List<uint>(), new List<int[]>());
         reader.Read();
-        Span<char> lower = stackalloc char[64];
+        Span<char> lower = stackalloc char[FormFeatures.MaxLength];
         var values = new double[Dimensions];
         while (vectors.Count < limit && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -47,14 +47,23 @@ internal static class WordVectors
 
             if (word.Length > lower.Length)
                 continue;
-            WorkSentence.Normalise(word, lower);
-            if (!seen.Add(Feature.Text(lower[..word.Length])))
+            var hash = FormFeatures.Word(FormFeatures.Normalise(word, lower));
+            if (!seen.Add(hash))
                 continue;
-            words.Add(Feature.Text(lower[..word.Length]));
+            words.Add(hash);
             vectors.Add(Scale(values));
         }
 
         return ([.. words], [.. vectors]);
+    }
+
+    /// <summary>Vectors of length 3 in steps of <see cref="NetworkWeights.VectorStep"/>, one after the other.</summary>
+    public static sbyte[] Small(int[][] vectors)
+    {
+        var small = new sbyte[vectors.Length * Dimensions];
+        for (var i = 0; i < small.Length; i++)
+            small[i] = (sbyte)Math.Clamp(Math.Round(vectors[i / Dimensions][i % Dimensions] * (3 / NetworkWeights.VectorStep / Length), MidpointRounding.AwayFromZero), -127, 127);
+        return small;
     }
 
     public static int[] Scale(ReadOnlySpan<double> values)

@@ -17,7 +17,7 @@ internal static class PlaceLinker
             foreach (var name in report.Parsed.Sentences.SelectMany(sentence => sentence.Names))
             {
                 var text = name.Span.Of(report.Parsed.Report.Text);
-                if (census.KindOf(text, name.Kind) != NameKind.Location)
+                if (!name.IsEntity || census.KindOf(text, name.Kind) != NameKind.Location)
                     continue;
 
                 var key = NameKey.Of(text, person: false);

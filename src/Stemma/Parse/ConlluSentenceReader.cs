@@ -5,9 +5,11 @@ using Stemma.Text;
 
 namespace Stemma.Parse;
 
-/// <summary>Collects the lines of one sentence after another, and writes the text they make.</summary>
-internal sealed class ConlluSentenceReader(StringBuilder text)
+/// <summary>Collects the lines of one sentence after another, and the text they make.</summary>
+internal sealed class ConlluSentenceReader
 {
+    private readonly StringBuilder _text = new();
+    private readonly ImmutableArray<ConlluSentence>.Builder _sentences = ImmutableArray.CreateBuilder<ConlluSentence>();
     private readonly List<string> _forms = [];
     private readonly List<TextSpan> _spans = [];
     private readonly List<TokenRange> _multiwords = [];
@@ -26,7 +28,7 @@ internal sealed class ConlluSentenceReader(StringBuilder text)
             return "form";
         if (fields[0].Contains('.', StringComparison.Ordinal))
             return null;
-        var space = !fields[9].Contains("SpaceAfter=No", StringComparison.Ordinal);
+        var space = !fields[9].Split('|').Contains("SpaceAfter=No");
         var dash = fields[0].IndexOf('-', StringComparison.Ordinal);
         if (dash >= 0)
             return AddRange(fields[0][..dash], fields[0][(dash + 1)..], fields[1], space);
@@ -51,13 +53,14 @@ internal sealed class ConlluSentenceReader(StringBuilder text)
         return null;
     }
 
-    public void Finish(ImmutableArray<ConlluSentence>.Builder sentences)
+    public void FinishSentence()
     {
         if (_forms.Count > 0)
         {
             _multiwords.RemoveAll(range => range.Last >= _forms.Count);
-            sentences.Add(new ConlluSentence([.. _forms], [.. _spans], [.. _multiwords]));
-            text.Append('\n');
+            _sentences.Add(new ConlluSentence([.. _forms], [.. _spans], [.. _multiwords]));
+            if (_spaceAfter)
+                _text.Append('\n');
         }
 
         _forms.Clear();
@@ -65,6 +68,17 @@ internal sealed class ConlluSentenceReader(StringBuilder text)
         _multiwords.Clear();
         _rangeLast = 0;
         _spaceAfter = false;
+    }
+
+    /// <returns>Null when there was no sentence since the last document.</returns>
+    public ConlluDocument? FinishDocument(string? id)
+    {
+        FinishSentence();
+        if (_sentences.Count == 0)
+            return null;
+        var document = new ConlluDocument(id, _text.ToString(), _sentences.DrainToImmutable());
+        _text.Clear();
+        return document;
     }
 
     private string? AddRange(string first, string last, string form, bool space)
@@ -83,10 +97,10 @@ internal sealed class ConlluSentenceReader(StringBuilder text)
     private void Open(string form)
     {
         if (_spaceAfter)
-            text.Append(' ');
-        _at = text.Length;
-        text.Append(form);
-        _end = text.Length;
+            _text.Append(' ');
+        _at = _text.Length;
+        _text.Append(form);
+        _end = _text.Length;
     }
 
     private static bool Number(string digits, out int value) =>

@@ -1,5 +1,4 @@
 namespace Stemma.Parse;
 
 /// <summary>All that was learnt. Immutable.</summary>
-internal sealed record ParseModel(
-    TagPair[] Tags, string[] Relations, WordClusters Clusters, Tagger Tagger, TreeParser Trees, NameReader Names, Lemmatiser Lemmas, Morphology Morphology);
+internal sealed record ParseModel(TagPair[] Tags, string[] Relations, NetworkWeights Network, Lemmatiser Lemmas, Morphology Morphology);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Stemma.Text;
 
@@ -6,24 +7,28 @@ namespace Stemma.Parse;
 /// <summary>Report → words, sentences, tags, lemmas, trees and names. Immutable; one instance serves all threads.</summary>
 public sealed class Parser
 {
-    private const string ModelResource = "Stemma.Parse.parse.bin";
+    private const string Resources = "Stemma.Parse.";
+
+    // Kept when nobody parses; each holds some tens of megabytes at most.
+    private const int MaxIdle = 8;
 
     private readonly ParseModel _model;
-    private readonly FinitePast _finitePast;
+    private readonly NameReader _names;
+    private readonly ConcurrentBag<NetworkReader> _idle = [];
 
     internal Parser(ParseModel model)
     {
         _model = model;
-        _finitePast = new FinitePast(model.Tags);
+        _names = new NameReader(model.Tags);
     }
 
     /// <summary>The parser with the weights that ship with the engine.</summary>
     /// <exception cref="InvalidOperationException">The assembly was built without weights.</exception>
     public static Parser Load()
     {
-        using var stream = typeof(Parser).Assembly.GetManifestResourceStream(ModelResource)
-            ?? throw new InvalidOperationException("The engine was built without models/en/parse.bin; build the weights with Stemma.Train first.");
-        return new Parser(ParseModelFile.Read(stream));
+        using var model = Resource("parse.bin");
+        using var vectors = Resource("vectors.bin");
+        return new Parser(ParseModelFile.Read(model, vectors));
     }
 
     /// <summary>A report in another language than English is passed over whole; one whose language is unknown is attempted.</summary>
@@ -34,40 +39,45 @@ public sealed class Parser
             return new ParsedReport(report, [], [new PassedOver(new TextSpan(0, report.Text.Length), "language-not-english")]);
 
         var searchable = SearchableText.Of(report.Text);
-        var work = new Workspace(_model);
-        var sentences = new List<Sentence>();
-        var analysed = new List<AnalysedSentence>();
-        foreach (var raw in Tokeniser.Split(searchable.Text))
+        var raw = Tokeniser.Split(searchable.Text);
+        var given = new List<GivenSentence>(raw.Count);
+        var end = 0;
+        foreach (var sentence in raw)
         {
-            var forms = new string[raw.Tokens.Length];
-            var spans = new TextSpan[raw.Tokens.Length];
+            var forms = new string[sentence.Tokens.Length];
+            var spans = new TextSpan[sentence.Tokens.Length];
             for (var i = 0; i < forms.Length; i++)
             {
-                var token = raw.Tokens[i];
+                var token = sentence.Tokens[i];
                 forms[i] = searchable.Text[token.Start..token.End];
-                spans[i] = searchable.ToOriginal(new TextSpan(token.Start, token.End));
+                // A ligature that is cut in two belongs to the first word.
+                var whole = searchable.ToOriginal(new TextSpan(token.Start, token.End));
+                spans[i] = new TextSpan(Math.Max(whole.Start, end), Math.Max(whole.End, end));
+                end = spans[i].End;
             }
 
-            sentences.Add(Parse(forms, spans, [.. raw.Multiwords], work));
-            analysed.Add(new AnalysedSentence(forms, [.. work.Sentence.Tags.AsSpan(0, forms.Length)], new int[forms.Length]));
+            given.Add(new GivenSentence(forms, spans, [.. sentence.Multiwords]));
         }
 
-        return new ParsedReport(report, Name(sentences, analysed, work), []);
+        return new ParsedReport(report, ParseTokens(given), []);
     }
 
     /// <summary>Parses the sentences of one report whose words are given, so that its names agree with each other.</summary>
-    internal ImmutableArray<Sentence> ParseTokens(IEnumerable<(string[] Forms, TextSpan[] Spans)> given)
+    internal ImmutableArray<Sentence> ParseTokens(IReadOnlyList<GivenSentence> given)
     {
-        var work = new Workspace(_model);
-        var sentences = new List<Sentence>();
-        var analysed = new List<AnalysedSentence>();
-        foreach (var (forms, spans) in given)
-        {
-            sentences.Add(Parse(forms, spans, [], work));
-            analysed.Add(new AnalysedSentence(forms, [.. work.Sentence.Tags.AsSpan(0, forms.Length)], new int[forms.Length]));
-        }
-
-        return Name(sentences, analysed, work);
+        var analysed = new AnalysedSentence[given.Count];
+        for (var i = 0; i < analysed.Length; i++)
+            analysed[i] = new AnalysedSentence(given[i].Forms);
+        if (!_idle.TryTake(out var reader))
+            reader = new NetworkReader(_model.Network, new TreeDecoder(_model.Network, _model.Tags, _model.Relations));
+        reader.Read(analysed);
+        if (_idle.Count < MaxIdle)
+            _idle.Add(reader);
+        var names = _names.Read(analysed);
+        var sentences = ImmutableArray.CreateBuilder<Sentence>(given.Count);
+        for (var i = 0; i < analysed.Length; i++)
+            sentences.Add(Build(given[i], analysed[i], names[i]));
+        return sentences.MoveToImmutable();
     }
 
     /// <summary>Parses words that are given, each with the place where it stands.</summary>
@@ -79,49 +89,40 @@ public sealed class Parser
         ArgumentNullException.ThrowIfNull(spans);
         if (forms.Count == 0 || forms.Count != spans.Count)
             throw new ArgumentException($"A sentence needs words, and a span for each; got {forms.Count} and {spans.Count}.", nameof(forms));
-        return ParseTokens([([.. forms], [.. spans])])[0] with { Multiwords = multiwords.IsDefault ? [] : multiwords };
+        return ParseTokens([new GivenSentence([.. forms], [.. spans], multiwords.IsDefault ? [] : multiwords)])[0];
     }
 
-    private Sentence Parse(string[] forms, TextSpan[] spans, ImmutableArray<TokenRange> multiwords, Workspace work)
+    /// <summary>Parses a report whose words are given, with spans into its text.</summary>
+    public ParsedReport ParseTokens(Report report, IReadOnlyList<ConlluSentence> given)
     {
-        var sentence = work.Sentence;
-        sentence.Fill(forms);
-        _model.Tagger.Tag(sentence);
-        _finitePast.Settle(sentence);
-        _model.Trees.Parse(sentence, work.Beam);
-        var tokens = ImmutableArray.CreateBuilder<Token>(forms.Length);
-        for (var i = 0; i < forms.Length; i++)
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(given);
+        return new ParsedReport(report, ParseTokens([.. given.Select(s => new GivenSentence([.. s.Forms], [.. s.Spans], s.Multiwords))]), []);
+    }
+
+    private Sentence Build(GivenSentence given, AnalysedSentence analysed, List<NameRange> names)
+    {
+        var tokens = ImmutableArray.CreateBuilder<Token>(given.Forms.Length);
+        for (var i = 0; i < given.Forms.Length; i++)
         {
-            var tag = sentence.Tags[i];
+            var tag = analysed.Tags[i];
             tokens.Add(new Token
             {
-                Span = spans[i],
-                Form = forms[i],
-                Lemma = _model.Lemmas.Lemma(forms[i], tag),
+                Span = given.Spans[i],
+                Form = given.Forms[i],
+                Lemma = _model.Lemmas.Lemma(given.Forms[i], tag),
                 Upos = _model.Tags[tag].Upos,
                 Xpos = _model.Tags[tag].Xpos,
-                Features = _model.Morphology.Of(forms[i], tag),
-                Head = sentence.Heads[i],
-                Relation = _model.Relations[sentence.Relations[i]],
+                Features = _model.Morphology.Of(given.Forms[i], tag),
+                Head = analysed.Heads[i],
+                Relation = _model.Relations[analysed.Relations[i]],
             });
         }
 
-        return new Sentence(spans[0].Union(spans[^1]), tokens.MoveToImmutable(), [], multiwords);
+        var built = tokens.MoveToImmutable();
+        return new Sentence(given.Spans[0].Union(given.Spans[^1]), built, RuleNames.Add(NameRules.Build(names, built), built), given.Multiwords);
     }
 
-    private ImmutableArray<Sentence> Name(List<Sentence> sentences, List<AnalysedSentence> analysed, Workspace work)
-    {
-        var names = _model.Names.Read(analysed, work.Sentence);
-        var named = ImmutableArray.CreateBuilder<Sentence>(sentences.Count);
-        for (var i = 0; i < sentences.Count; i++)
-            named.Add(sentences[i] with { Names = NameRules.Build(names[i], sentences[i].Tokens) });
-        return named.MoveToImmutable();
-    }
-
-    private sealed class Workspace(ParseModel model)
-    {
-        public WorkSentence Sentence { get; } = new(model.Clusters);
-
-        public TreeBeam Beam { get; } = model.Trees.NewBeam();
-    }
+    private static Stream Resource(string file) => typeof(Parser).Assembly.GetManifestResourceStream(Resources + file)
+        ?? throw new InvalidOperationException($"The engine was built without models/en/{file}; build the weights with Stemma.Train first.");
 }

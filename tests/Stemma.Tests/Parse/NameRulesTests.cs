@@ -68,19 +68,18 @@ public sealed class NameRulesTests
     private static AnalysedSentence Sentence(string text, params string[] marked)
     {
         var words = text.Split(' ');
-        var marks = new int[words.Length];
+        var sentence = new AnalysedSentence([.. words.Select(w => w.Split('/')[0])]);
+        for (var i = 0; i < words.Length; i++)
+            sentence.Tags[i] = words[i].EndsWith("/v", StringComparison.Ordinal) ? Verb : words[i].EndsWith("/a", StringComparison.Ordinal) ? Adjective : Noun;
         foreach (var name in marked)
         {
             var parts = name.Split(' ');
             var kind = Enum.Parse<NameKind>(parts[0], ignoreCase: true);
             var (first, last) = (parts[1][0] - '0', parts[2][0] - '0');
             for (var i = first; i <= last; i++)
-                marks[i] = 1 + (4 * (int)kind) + (first == last ? 3 : i == first ? 0 : i == last ? 2 : 1);
+                sentence.Marks[i] = 1 + (4 * (int)kind) + (first == last ? 3 : i == first ? 0 : i == last ? 2 : 1);
         }
 
-        return new AnalysedSentence(
-            [.. words.Select(w => w.Split('/')[0])],
-            [.. words.Select(w => w.EndsWith("/v", StringComparison.Ordinal) ? Verb : w.EndsWith("/a", StringComparison.Ordinal) ? Adjective : Noun)],
-            marks);
+        return sentence;
     }
 }

@@ -10,12 +10,10 @@ public sealed class ParserTests
         "Velm says river towns flooded\n“We don't know how many died,” Dr. Oru Maron, the mayor of Velm, told reporters on Dec. 2. According to " +
         "the Orvania River Authority (ORA), some 1,400 people fled 𝐒𝐞𝐥𝐦𝐨.The army didn't comment.\n\nWho is next? Abu Zayd al-Marni can't say\u200B.";
 
-    private static readonly Lazy<Parser> Shared = new(Parser.Load);
-
     [Fact]
     public void Every_sentence_is_a_tree_over_ordered_spans_of_the_text()
     {
-        var parsed = Shared.Value.Parse(Report(Story));
+        var parsed = Parsing.Parser.Parse(Parsing.Report(Story));
         Assert.Empty(parsed.PassedOver);
         var end = 0;
         foreach (var sentence in parsed.Sentences)
@@ -33,7 +31,7 @@ public sealed class ParserTests
     [Fact]
     public void The_one_who_speaks_is_the_subject_of_what_he_does()
     {
-        var sentence = Shared.Value.Parse(Report("The mayor said that the bridge collapsed.")).Sentences.Single();
+        var sentence = Parsing.Parser.Parse(Parsing.Report("The mayor said that the bridge collapsed.")).Sentences.Single();
         Assert.Equal(("nsubj", 2), (sentence.Tokens[1].Relation, sentence.Tokens[1].Head));
         Assert.Equal(("ccomp", 2), (sentence.Tokens[6].Relation, sentence.Tokens[6].Head));
         Assert.Equal("say", sentence.Tokens[2].Lemma);
@@ -42,47 +40,18 @@ public sealed class ParserTests
     [Fact]
     public void Another_language_is_passed_over_and_an_unknown_one_is_attempted()
     {
-        var passed = Shared.Value.Parse(Report("Der Fluss stieg.") with { Language = "de" });
+        var passed = Parsing.Parser.Parse(Parsing.Report("Der Fluss stieg.") with { Language = "de" });
         Assert.Empty(passed.Sentences);
         Assert.Equal("language-not-english", Assert.Single(passed.PassedOver).Reason);
-        Assert.Single(Shared.Value.Parse(Report("The river rose.") with { Language = null }).Sentences);
-    }
-
-    [Fact]
-    public void Threads_do_not_change_the_outcome()
-    {
-        var parser = Shared.Value;
-        var expected = Write(parser.Parse(Report(Story)));
-        var found = new string[16];
-        Parallel.For(0, found.Length, i => found[i] = Write(parser.Parse(Report(Story))));
-        Assert.All(found, text => Assert.Equal(expected, text));
+        Assert.Single(Parsing.Parser.Parse(Parsing.Report("The river rose.") with { Language = null }).Sentences);
     }
 
     [Fact]
     public void A_huge_sentence_becomes_trees_of_bounded_size()
     {
-        var parsed = Shared.Value.Parse(Report(string.Join(' ', Enumerable.Repeat("and the boat", 2000))));
+        var parsed = Parsing.Parser.Parse(Parsing.Report(string.Join(' ', Enumerable.Repeat("and the boat", 2000))));
         Assert.All(parsed.Sentences, AssertTree);
         Assert.Equal(6000, parsed.Sentences.Sum(s => s.Tokens.Length));
-    }
-
-    [Fact]
-    public void What_is_written_reads_back_with_the_same_words()
-    {
-        var parsed = Shared.Value.Parse(Report(Story));
-        var written = Write(parsed);
-        var reading = Conllu.Read(new StringReader(written));
-        Assert.Null(reading.Failure);
-        Assert.Equal(
-            parsed.Sentences.Select(s => string.Join(' ', s.Tokens.Select(t => t.Form))),
-            reading.Sentences.Select(s => string.Join(' ', s.Forms)));
-        Assert.Equal(parsed.Sentences.SelectMany(s => s.Multiwords), reading.Sentences.SelectMany(s => s.Multiwords));
-        var texts = written.Split('\n').Where(l => l.StartsWith("# text = ", StringComparison.Ordinal)).Select(l => l[9..]);
-        Assert.Equal(texts, reading.Text.TrimEnd('\n').Split('\n'));
-        Assert.All(
-            written.Split('\n').Where(l => l.Length > 0 && l[0] != '#'),
-            line => Assert.All(line.Split('\t'), Assert.NotEmpty));
-        Assert.Contains("3-4\tdon't\t_", written, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -94,7 +63,7 @@ public sealed class ParserTests
     {
         var reading = Conllu.Read(new StringReader(input));
         Assert.Equal(new ConlluFailure(line, reason), reading.Failure);
-        Assert.Empty(reading.Sentences);
+        Assert.Empty(reading.Documents);
     }
 
     [Theory]
@@ -116,7 +85,7 @@ public sealed class ParserTests
     [Fact]
     public void A_punctuation_mark_heads_nothing()
     {
-        var parsed = Shared.Value.Parse(Report(Story + "\n“ ” ( Velm ) . . .\n- - -"));
+        var parsed = Parsing.Parser.Parse(Parsing.Report(Story + "\n“ ” ( Velm ) . . .\n- - -"));
         foreach (var sentence in parsed.Sentences)
         {
             Assert.DoesNotContain(sentence.Tokens, t =>
@@ -136,14 +105,4 @@ public sealed class ParserTests
                 Assert.True(steps++ <= sentence.Tokens.Length);
         }
     }
-
-    private static string Write(ParsedReport parsed)
-    {
-        using var writer = new StringWriter();
-        Conllu.Write(parsed, writer);
-        return writer.ToString();
-    }
-
-    private static Report Report(string text) =>
-        new() { Id = "r1", Uri = "velm.txt", Sha256 = new string('0', 64), Outlet = Outlet.Unknown, Language = "en", Text = text };
 }

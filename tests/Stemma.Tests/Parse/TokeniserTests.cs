@@ -35,6 +35,17 @@ public sealed class TokeniserTests
         Assert.Equal([512, 512, 512, 1], sentences.Select(s => s.Tokens.Length));
     }
 
+    [Fact]
+    public void A_sentence_of_five_thousand_words_is_cut_at_its_bound() =>
+        Assert.All(Tokeniser.Split(string.Concat(Enumerable.Repeat("Mara, who saw ", 1250)) + "."), s => Assert.InRange(s.Tokens.Length, 1, Tokeniser.MaxSentenceTokens));
+
+    [Fact]
+    public void Threads_share_the_model_and_agree()
+    {
+        var texts = Enumerable.Repeat("Rain fell in Velm Officials met. They left", 64);
+        Assert.Single(texts.AsParallel().Select(Words).Distinct());
+    }
+
     [Theory]
     [InlineData("a")]
     [InlineData("(\"")]
@@ -42,12 +53,16 @@ public sealed class TokeniserTests
     [InlineData("1-")]
     [InlineData("s'")]
     [InlineData("a@")]
-    public void Ten_megabytes_without_a_space_are_cut_into_bounded_pieces(string unit)
+    [InlineData("-=")]
+    [InlineData("in'")]
+    [InlineData("$#a")]
+    [InlineData("a 1.")]
+    public void Ten_megabytes_on_one_line_are_cut_into_bounded_pieces(string unit)
     {
         var text = string.Concat(Enumerable.Repeat(unit, TenMegabytes / unit.Length));
         var sentences = Tokeniser.Split(text);
         Assert.All(sentences, s => Assert.InRange(s.Tokens.Length, 1, Tokeniser.MaxSentenceTokens));
-        Assert.Equal(text.Length, sentences.Sum(s => s.Tokens.Sum(t => (long)(t.End - t.Start))));
+        Assert.Equal(text.Count(c => c != ' '), sentences.Sum(s => s.Tokens.Sum(t => (long)(t.End - t.Start))));
     }
 
     [Theory]

@@ -21,6 +21,8 @@ internal sealed class SentenceView
         Array.Fill(_nameAt, -1);
         for (var name = 0; name < sentence.Names.Length; name++)
         {
+            if (!sentence.Names[name].IsEntity)
+                continue;
             for (var i = sentence.Names[name].Tokens.First; i <= sentence.Names[name].Tokens.Last; i++)
                 _nameAt[i] = name;
         }
@@ -40,7 +42,7 @@ internal sealed class SentenceView
     public bool IsQuestion => Sentence.Tokens[^1].Form == "?"
         || (Sentence.Tokens.Length > 1 && Sentence.Tokens[^2].Form == "?");
 
-    /// <summary>The name a token belongs to; null when it belongs to none.</summary>
+    /// <summary>The person, organisation or location whose name a token belongs to; null when it belongs to none.</summary>
     public NameMention? NameAt(int token) => _nameAt[token] < 0 ? null : Sentence.Names[_nameAt[token]];
 
     public bool IsQuoted(int token)

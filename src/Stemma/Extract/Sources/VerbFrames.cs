@@ -190,7 +190,7 @@ internal static class VerbFrames
     private static Mention? NameUnder(SentenceView view, int top)
     {
         var name = view.Sentence.Names.FirstOrDefault(
-            candidate => candidate.Kind != NameKind.Person && view.Tree.IsUnder(candidate.Tokens.First, top));
+            candidate => candidate.Kind is NameKind.Organisation or NameKind.Location && view.Tree.IsUnder(candidate.Tokens.First, top));
         return name is null ? null : Phrase.OfName(view, name);
     }
 

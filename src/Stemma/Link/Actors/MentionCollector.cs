@@ -28,7 +28,7 @@ internal sealed class MentionCollector(NameCensus census)
         {
             foreach (var name in report.Parsed.Sentences[i].Names)
             {
-                if (!found.Keys.Any(span => span.Contains(name.Span)))
+                if (name.IsEntity && !found.Keys.Any(span => span.Contains(name.Span)))
                     Add(report, OfName(report, i, name), null, actor: false, found);
             }
         }
@@ -48,7 +48,7 @@ internal sealed class MentionCollector(NameCensus census)
     {
         var head = sentence.Tokens[mention.Head];
         var name = sentence.Names.FirstOrDefault(candidate =>
-            mention.Span.Overlaps(candidate.Span) && candidate.Tokens.First <= mention.Head && mention.Head <= candidate.Tokens.Last)
+            candidate.IsEntity && mention.Span.Overlaps(candidate.Span) && candidate.Tokens.First <= mention.Head && mention.Head <= candidate.Tokens.Last)
             ?? sentence.Names.FirstOrDefault(candidate => candidate.Kind == NameKind.Person && mention.Span.Contains(candidate.Span) && IsTitled(sentence, candidate, mention.Head));
         var inside = sentence.Tokens.Where(token => mention.Span.Contains(token.Span)).ToList();
         var properName = name is null && head.Upos == "PROPN" ? mention.Span.Of(text) : null;

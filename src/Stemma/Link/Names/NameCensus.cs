@@ -13,11 +13,11 @@ internal sealed class NameCensus
     {
         foreach (var report in reports)
         {
-            foreach (var name in report.Parsed.Sentences.SelectMany(sentence => sentence.Names))
+            foreach (var name in report.Parsed.Sentences.SelectMany(sentence => sentence.Names).Where(name => name.IsEntity))
             {
                 var key = Key(name.Span.Of(report.Parsed.Report.Text));
                 if (!_counts.TryGetValue(key, out var counts))
-                    _counts[key] = counts = new int[Enum.GetValues<NameKind>().Length];
+                    _counts[key] = counts = new int[(int)NameKind.Location + 1];
                 counts[(int)name.Kind]++;
             }
         }

@@ -68,7 +68,7 @@ internal static class NameConsistency
                 taken.AsSpan(range.First, range.Length).Fill(true);
             for (var first = 0; first < forms.Length; first++)
             {
-                if (taken[first] || !WorkSentence.IsCapital(forms[first]) || (headlines[n] && first == 0))
+                if (taken[first] || !LineCase.IsCapital(forms[first]) || (headlines[n] && first == 0))
                     continue;
                 for (var last = Math.Min(first + longest, forms.Length) - 1; last >= first; last--)
                 {

@@ -20,12 +20,12 @@ internal sealed class NameRules(TagPair[] tags)
         for (var i = 0; i < sentence.Forms.Length; i++)
         {
             var mark = sentence.Marks[i];
-            if (mark == NameTagger.Outside)
+            if (mark == NameMarks.Outside)
                 continue;
             var first = i;
-            while (i + 1 < sentence.Forms.Length && (sentence.Marks[i] - 1) % 4 < 2)
+            while (i + 1 < sentence.Forms.Length && NameMarks.Position(sentence.Marks[i]) < 2)
                 i++;
-            Add(ranges, sentence, first, i, (NameKind)((mark - 1) / 4));
+            Add(ranges, sentence, first, i, NameMarks.Kind(mark));
         }
 
         return ranges;
@@ -49,7 +49,7 @@ internal sealed class NameRules(TagPair[] tags)
         // A verb in small letters is no part of a name: what follows it is left out.
         for (var i = first; i <= last; i++)
         {
-            if (_verbs[sentence.Tags[i]] && !WorkSentence.IsCapital(forms[i]))
+            if (_verbs[sentence.Tags[i]] && !LineCase.IsCapital(forms[i]))
                 last = i - 1;
         }
 
@@ -77,10 +77,10 @@ internal sealed class NameRules(TagPair[] tags)
     }
 
     /// <summary>Whether a line in which capitals say nothing is a headline, and not a list of names.</summary>
-    public bool IsHeadline(AnalysedSentence sentence, WorkSentence work)
+    public bool IsHeadline(AnalysedSentence sentence)
     {
-        if (!work.Titled)
-            return work.Shouting;
+        if (!LineCase.IsTitled(sentence.Forms))
+            return LineCase.IsShouting(sentence.Forms);
         for (var i = 1; i < sentence.Forms.Length; i++)
         {
             if (_actions[sentence.Tags[i]] && char.IsUpper(sentence.Forms[i][0]))
@@ -95,14 +95,14 @@ internal sealed class NameRules(TagPair[] tags)
     {
         for (var i = 1; i < forms.Length; i++)
         {
-            if (WorkSentence.IsCapital(forms[i]) && forms[i] != "I")
+            if (LineCase.IsCapital(forms[i]) && forms[i] != "I")
                 return false;
         }
 
-        return !WorkSentence.IsCapital(forms[0]);
+        return !LineCase.IsCapital(forms[0]);
     }
 
-    private static bool MayEnd(string form) => WorkSentence.IsCapital(form) || form.AsSpan().ContainsAnyInRange('0', '9');
+    private static bool MayEnd(string form) => LineCase.IsCapital(form) || form.AsSpan().ContainsAnyInRange('0', '9');
 
     private static bool MayBegin(string[] forms, int first, int last) =>
         MayEnd(forms[first]) || (IsParticle(forms[first]) && first < last && (forms[first + 1] == "-" || MayEnd(forms[first + 1])));

@@ -15,6 +15,15 @@ internal enum AbbreviationKind : byte
     /// <summary>An abbreviation only before a digit; never ends a sentence.</summary>
     BeforeDigit,
 
+    /// <summary>An abbreviation only before a digit or the name of a month; never ends a sentence.</summary>
+    BeforeDate,
+
+    /// <summary>An abbreviation only with a capital letter after a comma, as states are; <see cref="Ending"/> then.</summary>
+    AfterComma,
+
     /// <summary>Ends a sentence before a word that opens one.</summary>
     Ending,
+
+    /// <summary>As <see cref="Ending"/>, in single capital letters: keeps its full stop where a sentence ends.</summary>
+    Acronym,
 }

@@ -1,159 +1,52 @@
 namespace Stemma.Parse;
 
-/// <summary>Where a line's sentences end.</summary>
-internal static class SentenceSplitter
+/// <summary>Where a line's sentences end. One thread's own.</summary>
+internal sealed class SentenceSplitter(SentenceModel model)
 {
-    private const int LookAhead = 3;
-    private const int WholeWord = 4;
+    private readonly BoundaryFeatures _boundaries = new();
 
-    /// <summary>Tokens before the dash of a place line at most.</summary>
-    private const int LongestPlaceLine = 14;
-
-    public static void Split(LineTokens line, List<RawSentence> sentences)
+    public void Split(LineTokens line, List<RawSentence> sentences)
     {
+        Span<uint> features = stackalloc uint[BoundaryFeatures.MaxFeatures];
+        _boundaries.Fill(line, model);
         var count = line.Tokens.Count;
         var multiword = 0;
         var start = 0;
         for (var i = 0; i < count; i++)
         {
-            var end = i;
-            if (EndsAt(line, start, i, out var last))
-                end = last;
-            else if (i - start + 1 < Tokeniser.MaxSentenceTokens && i + 1 < count)
+            if (i + 1 < count && i - start + 1 < Tokeniser.MaxSentenceTokens && !EndsAt(line, start, i, features))
                 continue;
-            end = Math.Min(end, start + Tokeniser.MaxSentenceTokens - 1);
-            sentences.Add(Cut(line, start, end, ref multiword));
-            start = end + 1;
-            i = end;
+            sentences.Add(Cut(line, start, i, ref multiword));
+            start = i + 1;
         }
     }
 
+    private bool EndsAt(LineTokens line, int start, int i, Span<uint> features) =>
+        (start == 0 && SentenceRules.ClosesPlaceLine(line, i)) ||
+        (_boundaries.IsCandidate(i) && model.Score(features[.._boundaries.Extract(i, start, features)]) > 0);
+
+    // The full stop of "etc." at the end of a sentence is the sentence's.
     private static RawSentence Cut(LineTokens line, int start, int end, ref int multiword)
     {
         while (multiword < line.Multiwords.Count && line.Multiwords[multiword].First < start)
             multiword++;
-        var ranges = new List<TokenRange>();
-        while (multiword < line.Multiwords.Count && line.Multiwords[multiword].First <= end)
+        var first = multiword;
+        while (multiword < line.Multiwords.Count && line.Multiwords[multiword].Last <= end)
+            multiword++;
+        var ranges = multiword == first ? [] : new TokenRange[multiword - first];
+        for (var i = 0; i < ranges.Length; i++)
+            ranges[i] = new TokenRange(line.Multiwords[first + i].First - start, line.Multiwords[first + i].Last - start);
+        var count = end - start + 1;
+        var last = line.Tokens[end];
+        var stops = last.Abbreviation is not (AbbreviationKind.None or AbbreviationKind.Acronym) && count < Tokeniser.MaxSentenceTokens;
+        var tokens = new RawToken[stops ? count + 1 : count];
+        line.Tokens.CopyTo(start, tokens, 0, count);
+        if (stops)
         {
-            var range = line.Multiwords[multiword++];
-            if (range.Last <= end)
-                ranges.Add(new TokenRange(range.First - start, range.Last - start));
+            tokens[count - 1] = new RawToken(last.Start, last.End - 1, AbbreviationKind.None);
+            tokens[count] = new RawToken(last.End - 1, last.End, AbbreviationKind.None);
         }
 
-        return new RawSentence([.. line.Tokens.GetRange(start, end - start + 1)], [.. ranges]);
-    }
-
-    /// <summary>Whether a sentence ends with this word; <paramref name="last"/> is then its last word, closing quotes included.</summary>
-    private static bool EndsAt(LineTokens line, int start, int i, out int last)
-    {
-        last = i;
-        if (start == 0 && ClosesPlaceLine(line, i))
-            return true;
-
-        var form = line.Form(i);
-        var abbreviation = line.Tokens[i].Abbreviation;
-        var terminal = IsTerminal(form);
-        if (!terminal && abbreviation != AbbreviationKind.Ending)
-            return false;
-        while (last + 1 < line.Tokens.Count && Closes(line, last + 1))
-            last++;
-        if (last + 1 >= line.Tokens.Count)
-            return true;
-
-        var next = FirstWord(line, last + 1);
-        if (!terminal)
-        {
-            return next >= 0 && char.IsUpper(line.Form(next)[0]) &&
-                (last > i || next > last + 1 || TokenLexicon.Openers.ContainsKey(line.Form(next).ToString().ToLowerInvariant()));
-        }
-
-        if (i == start + 1 && IsNumbering(line.Form(start)))
-            return false;
-        if (next < 0)
-            return !line.GluedToNext(last);
-        var opening = line.Form(next)[0];
-        if (char.IsLower(opening))
-            return form is "." && last == i && next == i + 1 && !line.GluedToNext(i) && i > start && IsPlainWord(line.Form(i - 1));
-        return char.IsUpper(opening) || !line.GluedToNext(last);
-    }
-
-    /// <summary>The dash of "HARBOUR TOWN, Country (Agency) — ": a place line is no part of the sentence it stands before.</summary>
-    private static bool ClosesPlaceLine(LineTokens line, int i)
-    {
-        if (i is < 3 or > LongestPlaceLine || line.Form(i) is not ("—" or "–" or "-" or "--") || line.Form(i - 1) is not ")")
-            return false;
-
-        for (var at = 0; at < i; at++)
-        {
-            if (line.Form(at) is "(")
-                return at > 0;
-            if (!char.IsUpper(line.Form(at)[0]) && !char.IsDigit(line.Form(at)[0]) && line.Form(at) is not ("," or "."))
-                return false;
-        }
-
-        return false;
-    }
-
-    private static int FirstWord(LineTokens line, int from)
-    {
-        for (var i = from; i < line.Tokens.Count && i < from + LookAhead; i++)
-        {
-            if (char.IsLetterOrDigit(line.Form(i)[0]))
-                return i;
-        }
-
-        return -1;
-    }
-
-    private static bool IsTerminal(ReadOnlySpan<char> form)
-    {
-        if (form is "…")
-            return true;
-        foreach (var c in form)
-        {
-            if (c is not ('.' or '!' or '?'))
-                return false;
-        }
-
-        return true;
-    }
-
-    private static bool Closes(LineTokens line, int i)
-    {
-        var form = line.Form(i);
-        if (form is "”" or "»" || IsTerminal(form))
-            return true;
-        if (form is not (")" or "]" or "}" or "\"" or "'" or "’" or "''" or "’’"))
-            return false;
-        return line.GluedToNext(i - 1) && (form is ")" or "]" or "}" || !line.GluedToNext(i) || !char.IsLetterOrDigit(line.Form(i + 1)[0]) || PrecededByQuote(line, i));
-    }
-
-    // A straight quotation mark between a full stop and a glued word closes when one was opened before it.
-    private static bool PrecededByQuote(LineTokens line, int i)
-    {
-        var marks = 0;
-        for (var k = i - 1; k >= 0 && k > i - Tokeniser.MaxSentenceTokens; k--)
-        {
-            if (line.Form(k).SequenceEqual(line.Form(i)))
-                marks++;
-        }
-
-        return marks % 2 == 1;
-    }
-
-    private static bool IsNumbering(ReadOnlySpan<char> form) =>
-        form.Length <= 2 && (char.IsAsciiDigit(form[0]) || (form.Length == 1 && char.IsAsciiLetter(form[0])));
-
-    private static bool IsPlainWord(ReadOnlySpan<char> form)
-    {
-        if (form.Length < WholeWord)
-            return false;
-        foreach (var c in form)
-        {
-            if (!char.IsLower(c))
-                return false;
-        }
-
-        return true;
+        return new RawSentence(tokens, ranges);
     }
 }

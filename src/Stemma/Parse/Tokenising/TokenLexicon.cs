@@ -1,43 +1,43 @@
 using System.Collections.Frozen;
 using Stemma.Text;
+using Abbreviation = System.Collections.Frozen.FrozenDictionary<string, Stemma.Parse.AbbreviationKind>.AlternateLookup<System.ReadOnlySpan<char>>;
+using Pieces = System.Collections.Frozen.FrozenDictionary<string, string>.AlternateLookup<System.ReadOnlySpan<char>>;
+using Words = System.Collections.Frozen.FrozenSet<string>.AlternateLookup<System.ReadOnlySpan<char>>;
 
 namespace Stemma.Parse;
 
-/// <summary>What the tokeniser knows about words, from tokens.tsv.</summary>
+/// <summary>What the tokeniser knows about words, from tokens.tsv; upper and lower case are one but in faces and units.</summary>
 internal static class TokenLexicon
 {
-    private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> Groups = Load();
+    private static readonly ILookup<string, string[]> Rows = LexiconTable.Rows("Parse.tokens.tsv").ToLookup(fields => fields[0], StringComparer.Ordinal);
 
-    public static FrozenDictionary<string, AbbreviationKind> Abbreviations { get; } = new[]
+    public static Abbreviation Abbreviations { get; } = new[]
     {
-        ("title", AbbreviationKind.Title), ("capital", AbbreviationKind.BeforeCapital), ("digit", AbbreviationKind.BeforeDigit),
-        ("month", AbbreviationKind.Ending), ("ending", AbbreviationKind.Ending),
-    }.SelectMany(group => Groups[group.Item1].Keys.Select(word => KeyValuePair.Create(word, group.Item2))).ToFrozenDictionary(StringComparer.Ordinal);
+        ("title", AbbreviationKind.Title), ("capital", AbbreviationKind.BeforeCapital), ("digit", AbbreviationKind.BeforeDigit), ("day", AbbreviationKind.BeforeDate),
+        ("state", AbbreviationKind.AfterComma), ("month", AbbreviationKind.Ending), ("ending", AbbreviationKind.Ending),
+    }.SelectMany(group => Rows[group.Item1].Select(row => KeyValuePair.Create(row[1], group.Item2)))
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static FrozenDictionary<string, string> Openers => Groups["opener"];
+    public static Words Months { get; } = Group("month");
 
-    public static FrozenDictionary<string, string> Prefixes => Groups["prefix"];
+    public static Words Openers { get; } = Group("opener");
 
-    public static FrozenDictionary<string, string> Suffixes => Groups["suffix"];
+    public static Words Prefixes { get; } = Group("prefix");
 
-    public static FrozenDictionary<string, string> Units => Groups["unit"];
+    public static Words Suffixes { get; } = Group("suffix");
 
-    public static FrozenDictionary<string, string> Splits => Groups["split"];
+    public static Words Units { get; } = Group("unit", StringComparer.Ordinal);
 
-    public static FrozenDictionary<string, string> Apostrophes => Groups["apostrophe"];
+    public static Words Apostrophes { get; } = Group("apostrophe");
 
-    public static FrozenDictionary<string, string> Faces => Groups["face"];
+    public static Words Faces { get; } = Group("face", StringComparer.Ordinal);
 
-    private static FrozenDictionary<string, FrozenDictionary<string, string>> Load()
-    {
-        var groups = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
-        foreach (var fields in LexiconTable.Rows("Parse.tokens.tsv"))
-        {
-            if (!groups.TryGetValue(fields[0], out var group))
-                groups.Add(fields[0], group = new Dictionary<string, string>(StringComparer.Ordinal));
-            group.Add(fields[1], fields.Length > 2 ? fields[2] : "");
-        }
+    public static Words AfterIts { get; } = Group("after-its");
 
-        return groups.ToFrozenDictionary(g => g.Key, g => g.Value.ToFrozenDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
-    }
+    public static Words AfterYour { get; } = Group("after-your");
+
+    public static Pieces Splits { get; } = Rows["split"].ToFrozenDictionary(row => row[1], row => row[2], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static Words Group(string name, StringComparer? comparer = null) =>
+        Rows[name].Select(row => row[1]).ToFrozenSet(comparer ?? StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

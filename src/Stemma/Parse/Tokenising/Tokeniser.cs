@@ -1,7 +1,7 @@
 namespace Stemma.Parse;
 
 /// <summary>
-/// Words and sentences by rule, in one pass over the searchable text, after the conventions of UD English EWT:
+/// Words by rule and sentences by a learned model, in one pass over the searchable text, after the conventions of UD English EWT:
 /// contractions and hyphened compounds come apart, prefixes, numbers, addresses and abbreviations stay whole.
 /// </summary>
 internal static class Tokeniser
@@ -12,16 +12,19 @@ internal static class Tokeniser
     /// <summary>A stretch without white space is cut after this many code units.</summary>
     public const int MaxChunkLength = 2048;
 
-    public static List<RawSentence> Split(string text)
+    public static List<RawSentence> Split(string text) => Split(text, SentenceModel.Shipped);
+
+    public static List<RawSentence> Split(string text, SentenceModel model)
     {
         var sentences = new List<RawSentence>();
+        var splitter = new SentenceSplitter(model);
         var line = new LineTokens(text);
         for (var start = 0; start < text.Length;)
         {
             var end = text.AsSpan(start).IndexOfAny('\n', '\r', '\f');
             end = end < 0 ? text.Length : start + end;
             Line(text, start, end, line);
-            SentenceSplitter.Split(line, sentences);
+            splitter.Split(line, sentences);
             line.Clear();
             start = end + 1;
         }

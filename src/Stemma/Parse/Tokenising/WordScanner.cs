@@ -1,8 +1,13 @@
+using System.Globalization;
+
 namespace Stemma.Parse;
 
 /// <summary>How far a word reaches over the marks that may stand inside one.</summary>
 internal static class WordScanner
 {
+    private const int LongestPrefix = 7;
+    private const int ShortestPrefixOfNumber = 3;
+
     /// <param name="acronym">Whether the word is of single letters with full stops between, as "U.S".</param>
     public static int Scan(string text, int start, int end, out bool acronym)
     {
@@ -29,7 +34,8 @@ internal static class WordScanner
                 '/' => JoinsSlash(text, segment, stop, end),
                 '-' => (phone = PhoneEnd(text, segment, stop, end)) > 0 || JoinsPrefix(text, segment, stop),
                 '&' => char.IsUpper(text[stop - 1]) && char.IsUpper(text[stop + 1]) && stop - segment <= 3,
-                '\'' or '’' or '`' or '´' => char.IsLetterOrDigit(text[stop - 1]),
+                '\'' or '’' or '`' or '´' => char.IsLetterOrDigit(text[stop - 1]) && !(char.IsAsciiDigit(text[stop - 1]) && char.IsAsciiDigit(text[stop + 1])),
+                '*' => char.IsLetter(text[stop - 1]) && char.IsLetter(text[stop + 1]),
                 '@' => true,
                 _ => false,
             };
@@ -53,8 +59,10 @@ internal static class WordScanner
         return stop;
     }
 
-    private static bool IsWord(char c) =>
-        char.IsLetterOrDigit(c) || c == '_' || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark;
+    public static bool IsApostrophe(char c) => c is '\'' or '’' or '`' or '´';
+
+    public static bool IsWord(char c) =>
+        char.IsLetterOrDigit(c) || c == '_' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
 
     private static bool JoinsDot(string text, int segment, int dot, int end)
     {
@@ -82,13 +90,25 @@ internal static class WordScanner
     private static bool JoinsSlash(string text, int segment, int slash, int end)
     {
         if (char.IsAsciiDigit(text[slash - 1]) && char.IsAsciiDigit(text[slash + 1]))
-            return true;
+            return !IsSpan(text, segment, slash, end);
         return slash - segment == 1 && char.IsLetter(text[segment]) && (slash + 2 >= end || !char.IsLetterOrDigit(text[slash + 2]));
     }
 
+    // "2/3", "26/27", "24/24": from one number to the next, or a part of the whole; not a date.
+    private static bool IsSpan(string text, int segment, int slash, int end)
+    {
+        var stop = slash + 1;
+        while (stop < end && char.IsAsciiDigit(text[stop]))
+            stop++;
+        return (segment == 0 || text[segment - 1] != '/') && (stop == end || text[stop] != '/')
+            && int.TryParse(text.AsSpan(segment, slash - segment), NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+            && int.TryParse(text.AsSpan(slash + 1, stop - slash - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var second)
+            && (second == first || second - 1 == first);
+    }
+
     private static bool JoinsPrefix(string text, int segment, int hyphen) =>
-        hyphen - segment <= 7 && char.IsLetter(text[hyphen + 1]) && TokenLexicon.Prefixes.ContainsKey(text[segment..hyphen].ToLowerInvariant())
-        && (segment == 0 || text[segment - 1] != '-');
+        hyphen - segment <= LongestPrefix && (char.IsLetter(text[hyphen + 1]) || hyphen - segment >= ShortestPrefixOfNumber)
+        && TokenLexicon.Prefixes.Contains(text.AsSpan(segment, hyphen - segment)) && (segment == 0 || text[segment - 1] != '-');
 
     private static int PhoneEnd(string text, int segment, int hyphen, int end)
     {
@@ -115,6 +135,6 @@ internal static class WordScanner
             stop = to;
         }
 
-        return groups >= 3 || (groups == 2 && first == 3 && last == 4) ? stop : 0;
+        return groups >= 3 || (groups == 2 && first is 1 or 3 or 5 && last == 4) ? stop : 0;
     }
 }

@@ -33,7 +33,7 @@ internal static class WitnessReader
         Sentence sentence, int index, int order, bool[] quoted, Vocabulary vocabulary, List<Word> words)
     {
         var named = new bool[sentence.Tokens.Length];
-        foreach (var name in sentence.Names)
+        foreach (var name in sentence.Names.Where(name => name.IsEntity))
         {
             for (var t = Math.Max(0, name.Tokens.First); t <= name.Tokens.Last && t < named.Length; t++)
                 named[t] = true;

@@ -1,0 +1,5 @@
+namespace Stemma.Train.Parse.Network;
+
+/// <param name="Vector">Row among the vectors that are not learnt; -1 for none.</param>
+/// <param name="Word">Row among the learnt words; -1 for none.</param>
+internal sealed record FormEntry(int Vector, int Word, int[] Pieces, int Shape);
