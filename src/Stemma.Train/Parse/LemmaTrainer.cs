@@ -4,7 +4,7 @@ namespace Stemma.Train.Parse;
 
 internal static class LemmaTrainer
 {
-    public static Lemmatiser Train(IEnumerable<(string Form, string Lemma, int Tag)> words)
+    public static Lemmatiser Train(IEnumerable<(string Form, string Lemma, int Tag)> words, WordIndex known)
     {
         var types = words.Where(w => w.Lemma != "_" && w.Form.Length <= 64)
             .GroupBy(w => (w.Form, w.Tag))
@@ -32,7 +32,7 @@ internal static class LemmaTrainer
                 rules.Add(key, edit);
         }
 
-        var plain = new Lemmatiser(new Dictionary<string, string>(StringComparer.Ordinal), rules);
+        var plain = new Lemmatiser(new Dictionary<string, string>(StringComparer.Ordinal), rules, known);
         var exceptions = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (form, tag, lemma, _) in types)
         {
@@ -40,7 +40,7 @@ internal static class LemmaTrainer
                 exceptions.Add(Key(tag, form), lemma);
         }
 
-        return new Lemmatiser(exceptions, rules);
+        return new Lemmatiser(exceptions, rules, known);
     }
 
     public static Morphology TrainMorphology(IEnumerable<(string Form, string Features, int Tag)> words, int tagCount)

@@ -7,7 +7,7 @@ namespace Stemma.Train.Parse;
 /// <summary>Writes the two files that <see cref="ParseModelFile"/> reads.</summary>
 internal static class ModelWriter
 {
-    public static void WriteVectors(uint[] words, sbyte[] vectors, Stream stream)
+    public static void WriteVectors(uint[] words, sbyte[] vectors, PlaceTable places, Stream stream)
     {
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(ParseModelFile.VectorsMagic);
@@ -15,6 +15,10 @@ internal static class ModelWriter
         writer.Write7BitEncodedInt(vectors.Length);
         foreach (var value in vectors)
             writer.Write(value);
+        Write(writer, places.Words.Words);
+        writer.Write7BitEncodedInt(places.Facts.Length);
+        foreach (var facts in places.Facts)
+            writer.Write((byte)facts);
     }
 
     public static void Write(NetworkData data, ParseNetwork network, Lemmatiser lemmas, Morphology morphology, Stream stream)
@@ -38,6 +42,7 @@ internal static class ModelWriter
         Write(writer, network.Root.Values);
         foreach (var dense in new[] { network.Arc, network.Relation, network.Tag, network.Name })
             Write(writer, dense);
+        Write(writer, network.After.Values);
         Write(writer, lemmas.Exceptions);
         Write(writer, lemmas.Rules);
         Write(writer, morphology.Usual);

@@ -15,18 +15,7 @@ internal sealed class NamedSentence(string id, string[] forms, int[] marks)
     public string Document => id[..Math.Max(0, id.LastIndexOf('-'))];
 
     /// <summary>Just as annotated; no rule mends them.</summary>
-    public IEnumerable<(TokenRange Tokens, NameKind Kind)> Names()
-    {
-        var first = 0;
-        for (var i = 0; i < marks.Length; i++)
-        {
-            var position = marks[i] == NameMarks.Outside ? -1 : NameMarks.Position(marks[i]);
-            if (position is 0 or 3)
-                first = i;
-            if (position is 2 or 3)
-                yield return (new TokenRange(first, i), NameMarks.Kind(marks[i]));
-        }
-    }
+    public IEnumerable<(TokenRange Tokens, NameKind Kind)> Names() => NameMarks.Names(marks);
 
     /// <summary>Kinds other than person, organisation and place, and the stray "B-O", count as outside.</summary>
     public static List<NamedSentence> Read(string path)

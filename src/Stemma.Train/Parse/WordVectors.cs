@@ -16,7 +16,7 @@ internal static class WordVectors
     /// <summary>Words that are alike to the parser count once.</summary>
     public static (uint[] Words, int[][] Vectors) Read(string folder, int limit)
     {
-        var reader = new Utf8JsonReader(File.ReadAllBytes(Path.Combine(folder, FileName)));
+        var reader = new Utf8JsonReader(File.ReadAllBytes(Directory.GetFiles(folder, FileName, SearchOption.AllDirectories).Order(StringComparer.Ordinal).First()));
         while (reader.Read() && !(reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("vectors"u8)))
         {
             if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("words"u8))

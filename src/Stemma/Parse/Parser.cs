@@ -14,7 +14,7 @@ public sealed class Parser
 
     private readonly ParseModel _model;
     private readonly NameReader _names;
-    private readonly ConcurrentBag<NetworkReader> _idle = [];
+    private readonly ConcurrentBag<ParseDesk> _idle = [];
 
     internal Parser(ParseModel model)
     {
@@ -39,6 +39,7 @@ public sealed class Parser
             return new ParsedReport(report, [], [new PassedOver(new TextSpan(0, report.Text.Length), "language-not-english")]);
 
         var searchable = SearchableText.Of(report.Text);
+        var desk = Take();
         var raw = Tokeniser.Split(searchable.Text);
         var given = new List<GivenSentence>(raw.Count);
         var end = 0;
@@ -49,7 +50,7 @@ public sealed class Parser
             for (var i = 0; i < forms.Length; i++)
             {
                 var token = sentence.Tokens[i];
-                forms[i] = searchable.Text[token.Start..token.End];
+                forms[i] = desk.Words.Form(searchable.Text.AsSpan(token.Start, token.End - token.Start));
                 // A ligature that is cut in two belongs to the first word.
                 var whole = searchable.ToOriginal(new TextSpan(token.Start, token.End));
                 spans[i] = new TextSpan(Math.Max(whole.Start, end), Math.Max(whole.End, end));
@@ -59,25 +60,18 @@ public sealed class Parser
             given.Add(new GivenSentence(forms, spans, [.. sentence.Multiwords]));
         }
 
-        return new ParsedReport(report, ParseTokens(given), []);
+        var sentences = ParseTokens(given, desk);
+        HandBack(desk);
+        return new ParsedReport(report, sentences, []);
     }
 
     /// <summary>Parses the sentences of one report whose words are given, so that its names agree with each other.</summary>
     internal ImmutableArray<Sentence> ParseTokens(IReadOnlyList<GivenSentence> given)
     {
-        var analysed = new AnalysedSentence[given.Count];
-        for (var i = 0; i < analysed.Length; i++)
-            analysed[i] = new AnalysedSentence(given[i].Forms);
-        if (!_idle.TryTake(out var reader))
-            reader = new NetworkReader(_model.Network, new TreeDecoder(_model.Network, _model.Tags, _model.Relations));
-        reader.Read(analysed);
-        if (_idle.Count < MaxIdle)
-            _idle.Add(reader);
-        var names = _names.Read(analysed);
-        var sentences = ImmutableArray.CreateBuilder<Sentence>(given.Count);
-        for (var i = 0; i < analysed.Length; i++)
-            sentences.Add(Build(given[i], analysed[i], names[i]));
-        return sentences.MoveToImmutable();
+        var desk = Take();
+        var sentences = ParseTokens(given, desk);
+        HandBack(desk);
+        return sentences;
     }
 
     /// <summary>Parses words that are given, each with the place where it stands.</summary>
@@ -100,7 +94,29 @@ public sealed class Parser
         return new ParsedReport(report, ParseTokens([.. given.Select(s => new GivenSentence([.. s.Forms], [.. s.Spans], s.Multiwords))]), []);
     }
 
-    private Sentence Build(GivenSentence given, AnalysedSentence analysed, List<NameRange> names)
+    private ImmutableArray<Sentence> ParseTokens(IReadOnlyList<GivenSentence> given, ParseDesk desk)
+    {
+        var analysed = new AnalysedSentence[given.Count];
+        for (var i = 0; i < analysed.Length; i++)
+            analysed[i] = new AnalysedSentence(given[i].Forms);
+        desk.Reader.Read(analysed);
+        var names = _names.Read(analysed);
+        var sentences = ImmutableArray.CreateBuilder<Sentence>(given.Count);
+        for (var i = 0; i < analysed.Length; i++)
+            sentences.Add(Build(given[i], analysed[i], names[i], desk.Words));
+        return sentences.MoveToImmutable();
+    }
+
+    private ParseDesk Take() => _idle.TryTake(out var desk) ? desk : new ParseDesk(_model);
+
+    // Not after an exception: what it left half done is thrown away.
+    private void HandBack(ParseDesk desk)
+    {
+        if (_idle.Count < MaxIdle)
+            _idle.Add(desk);
+    }
+
+    private Sentence Build(GivenSentence given, AnalysedSentence analysed, List<NameRange> names, LemmaCache words)
     {
         var tokens = ImmutableArray.CreateBuilder<Token>(given.Forms.Length);
         for (var i = 0; i < given.Forms.Length; i++)
@@ -110,7 +126,7 @@ public sealed class Parser
             {
                 Span = given.Spans[i],
                 Form = given.Forms[i],
-                Lemma = _model.Lemmas.Lemma(given.Forms[i], tag),
+                Lemma = words.Lemma(given.Forms[i], tag),
                 Upos = _model.Tags[tag].Upos,
                 Xpos = _model.Tags[tag].Xpos,
                 Features = _model.Morphology.Of(given.Forms[i], tag),

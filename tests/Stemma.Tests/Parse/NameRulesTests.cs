@@ -5,12 +5,6 @@ namespace Stemma.Tests.Parse;
 
 public sealed class NameRulesTests
 {
-    private const int Noun = 0;
-    private const int Verb = 1;
-    private const int Adjective = 2;
-
-    private static readonly TagPair[] Tags = [new("PROPN", "NNP"), new("VERB", "VBD"), new("ADJ", "JJ")];
-
     [Theory]
     [InlineData("Office for River Safety reported/v", "organisation 0 4", "0-3")]
     [InlineData("Oru Maron .", "person 0 2", "0-1")]
@@ -21,13 +15,13 @@ public sealed class NameRulesTests
     [InlineData("we left velm", "location 2 2", "2-2")]
     [InlineData("We left velm , Maron said/v", "location 2 2", "")]
     public void A_name_goes_from_one_capital_to_another(string text, string marked, string expected) =>
-        Assert.Equal(expected, string.Join(' ', new NameRules(Tags).Read(Sentence(text, marked)).Select(r => $"{r.First}-{r.Last}")));
+        Assert.Equal(expected, string.Join(' ', new NameRules(MarkedSentence.Tags).Read(MarkedSentence.Of(text, marked)).Select(r => $"{r.First}-{r.Last}")));
 
     [Fact]
     public void What_stands_in_brackets_after_a_body_is_that_body() =>
         Assert.Equal(
             [NameKind.Organisation, NameKind.Organisation],
-            new NameRules(Tags).Read(Sentence("River Front ( RF )", "organisation 0 1", "location 3 3")).Select(r => r.Kind));
+            new NameRules(MarkedSentence.Tags).Read(MarkedSentence.Of("River Front ( RF )", "organisation 0 1", "location 3 3")).Select(r => r.Kind));
 
     [Fact]
     public void One_report_calls_the_same_words_by_the_kind_they_mostly_have()
@@ -58,28 +52,10 @@ public sealed class NameRulesTests
 
     private static List<NameRange>[] Consistent(params (string Text, bool Headline, string[] Marked)[] report)
     {
-        var sentences = report.Select(r => Sentence(r.Text, r.Marked)).ToList();
-        var rules = new NameRules(Tags);
+        var sentences = report.Select(r => MarkedSentence.Of(r.Text, r.Marked)).ToList();
+        var rules = new NameRules(MarkedSentence.Tags);
         var names = sentences.Select(rules.Read).ToArray();
         NameConsistency.Apply(sentences, names, [.. report.Select(r => r.Headline)]);
         return names;
-    }
-
-    private static AnalysedSentence Sentence(string text, params string[] marked)
-    {
-        var words = text.Split(' ');
-        var sentence = new AnalysedSentence([.. words.Select(w => w.Split('/')[0])]);
-        for (var i = 0; i < words.Length; i++)
-            sentence.Tags[i] = words[i].EndsWith("/v", StringComparison.Ordinal) ? Verb : words[i].EndsWith("/a", StringComparison.Ordinal) ? Adjective : Noun;
-        foreach (var name in marked)
-        {
-            var parts = name.Split(' ');
-            var kind = Enum.Parse<NameKind>(parts[0], ignoreCase: true);
-            var (first, last) = (parts[1][0] - '0', parts[2][0] - '0');
-            for (var i = first; i <= last; i++)
-                sentence.Marks[i] = 1 + (4 * (int)kind) + (first == last ? 3 : i == first ? 0 : i == last ? 2 : 1);
-        }
-
-        return sentence;
     }
 }

@@ -3,7 +3,7 @@ using Stemma.Parse;
 namespace Stemma.Train.Parse.Network;
 
 /// <summary>Every distinct form of the data with what the network sees of it.</summary>
-internal sealed class FormIndex(WordIndex words, WordIndex vectors)
+internal sealed class FormIndex(WordIndex words, WordIndex vectors, PlaceTable places)
 {
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly List<FormEntry> _entries = [];
@@ -20,7 +20,7 @@ internal sealed class FormIndex(WordIndex words, WordIndex vectors)
         var count = FormFeatures.Pieces(normal, pieces);
         var word = FormFeatures.Word(normal);
         _ids.Add(form, id = _entries.Count);
-        _entries.Add(new FormEntry(vectors.Find(word), words.Find(word), pieces[..count].ToArray(), FormFeatures.Shape(form)));
+        _entries.Add(new FormEntry(vectors.Find(word), places.Words.Find(word) is var place and >= 0 ? places.Facts[place] : PlaceFacts.None, words.Find(word), pieces[..count].ToArray(), FormFeatures.Shape(form)));
         return id;
     }
 }

@@ -3,7 +3,7 @@ using Stemma.Parse;
 namespace Stemma.Train.Parse.Network;
 
 /// <summary>From forms to the input of the first recurrent layer, with parts left out while learning.</summary>
-internal sealed class InputLayer(ParseNetwork network, FormIndex forms, int shard)
+internal sealed class InputLayer(ParseNetwork network, FormIndex forms, MentionPool mentions, int shard)
 {
     private const int PiecesStart = NetworkShape.StaticColumns + NetworkShape.Word;
     private const int ShapeStart = PiecesStart + NetworkShape.Pieces;
@@ -57,10 +57,13 @@ internal sealed class InputLayer(ParseNetwork network, FormIndex forms, int shar
     }
 
     // Headlines and shouting are rare in the treebanks, and their capitals say nothing.
-    private static int[] Dress(Example example, TrainingOptions options, Chance? chance)
+    private int[] Dress(Example example, TrainingOptions options, Chance? chance)
     {
-        if (chance is null || chance.Unit() >= options.Dressing)
+        if (chance is null)
             return example.Forms;
+        var draw = chance.Unit();
+        if (draw >= options.Dressing)
+            return example.Names is not null && draw < options.Dressing + options.Swapping ? mentions.Swap(example, chance) : example.Forms;
         return example.Dressed[(int)(chance.Unit() * example.Dressed.Length)];
     }
 
@@ -76,6 +79,8 @@ internal sealed class InputLayer(ParseNetwork network, FormIndex forms, int shar
             line[NetworkShape.Static] = 1f;
         }
 
+        if (!_dropped[3 * row])
+            FormInput.Mark(entry.Places, line);
         if (!_dropped[(3 * row) + 1])
             network.Words[_words[row]].CopyTo(line[NetworkShape.StaticColumns..]);
         if (!_dropped[(3 * row) + 2])

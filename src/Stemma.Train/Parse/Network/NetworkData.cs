@@ -15,7 +15,7 @@ internal sealed class NetworkData
     private readonly Dictionary<TagPair, int> _tags;
     private readonly Dictionary<string, int> _tagOfUpos;
 
-    public NetworkData(List<GoldSentence> gold, TagPair[] tags, string[] relations, uint[] vectorWords)
+    public NetworkData(List<GoldSentence> gold, TagPair[] tags, string[] relations, uint[] vectorWords, PlaceTable places)
     {
         (Tags, RelationNames) = (tags, relations);
         _relations = relations.Index().ToDictionary(r => r.Item, r => r.Index, StringComparer.Ordinal);
@@ -23,7 +23,7 @@ internal sealed class NetworkData
         _tagOfUpos = tags.Index().GroupBy(t => t.Item.Upos).ToDictionary(g => g.Key, g => g.First().Index, StringComparer.Ordinal);
         Vectors = new WordIndex(vectorWords);
         Words = new WordIndex([.. gold.SelectMany(s => s.Forms).Select(Word).GroupBy(w => w).Where(g => g.Count() >= MinWord).Select(g => g.Key).Order()]);
-        Forms = new FormIndex(Words, Vectors);
+        Forms = new FormIndex(Words, Vectors, places);
     }
 
     public TagPair[] Tags { get; }
@@ -36,7 +36,7 @@ internal sealed class NetworkData
 
     public FormIndex Forms { get; }
 
-    public Example Example(GoldSentence sentence, int[]? names) => new(
+    public Example Example(GoldSentence sentence, int[]? names, int[]? entities = null) => new(
         [.. sentence.Forms.Select(Forms.Of)],
         [
             [.. sentence.Forms.Select(f => Forms.Of(f.ToUpperInvariant()))],
@@ -46,7 +46,8 @@ internal sealed class NetworkData
         [.. sentence.Heads.Select(h => h < 0 ? sentence.Forms.Length : h)],
         [.. sentence.Relations.Select(r => _relations.GetValueOrDefault(r, 0))],
         [.. sentence.Upos.Zip(sentence.Xpos, TagOf)],
-        names);
+        names,
+        entities);
 
     public int TagOf(string upos, string xpos) => _tags.TryGetValue(new TagPair(upos, xpos), out var tag) ? tag : _tagOfUpos[upos];
 

@@ -13,10 +13,10 @@ internal sealed class NetworkTrainer
     private readonly ShardPass[] _passes;
     private readonly TextWriter _log;
 
-    public NetworkTrainer(ParseNetwork network, FormIndex forms, TrainingOptions options, TextWriter log)
+    public NetworkTrainer(ParseNetwork network, FormIndex forms, MentionPool mentions, TrainingOptions options, TextWriter log)
     {
         (_network, _options, _log) = (network, options, log);
-        _passes = [.. Enumerable.Range(0, Parameter.Shards).Select(shard => new ShardPass(network, forms, shard))];
+        _passes = [.. Enumerable.Range(0, Parameter.Shards).Select(shard => new ShardPass(network, forms, mentions, shard))];
     }
 
     /// <param name="held">Sentences that are only measured.</param>

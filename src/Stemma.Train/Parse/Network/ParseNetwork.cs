@@ -7,7 +7,7 @@ internal sealed class ParseNetwork
 {
     private const float TableRange = 0.1f;
 
-    public ParseNetwork(sbyte[] vectors, int words, int relations, int tags, int names, ulong seed)
+    public ParseNetwork(sbyte[] vectors, int words, int relations, int tags, ulong seed)
     {
         var chance = new Chance(seed);
         Vectors = vectors;
@@ -22,15 +22,15 @@ internal sealed class ParseNetwork
         Arc = new DenseLayer(NetworkShape.Arc, NetworkShape.Arc, chance);
         Relation = new DenseLayer(NetworkShape.Label, relations, chance);
         Tag = new DenseLayer(NetworkShape.Tag, tags, chance);
-        Name = new DenseLayer(NetworkShape.Name, names, chance);
-        (RelationCount, TagCount, NameCount) = (relations, tags, names);
+        Name = new DenseLayer(NetworkShape.Name, NameMarks.Count, chance);
+        Entity = new DenseLayer(NetworkShape.Name, NameMarks.Count, chance);
+        After = new Parameter(NameMarks.Count, NameMarks.Columns);
+        (RelationCount, TagCount) = (relations, tags);
     }
 
     public int RelationCount { get; }
 
     public int TagCount { get; }
-
-    public int NameCount { get; }
 
     /// <summary>Of words, <see cref="NetworkShape.Static"/> values each; not learnt.</summary>
     public sbyte[] Vectors { get; }
@@ -57,18 +57,24 @@ internal sealed class ParseNetwork
 
     public DenseLayer Name { get; }
 
+    /// <summary>What a mark of names is worth after another.</summary>
+    public Parameter After { get; }
+
+    /// <summary>Names after the rules of another treebank: learnt so that the layers below know more, and then left behind.</summary>
+    public DenseLayer Entity { get; }
+
     public IEnumerable<Table> Tables => [Words, Pieces, Shapes];
 
-    public IEnumerable<DenseLayer> Dense => [.. Layers.Select(l => l.Input), Heads, Arc, Relation, Tag, Name];
+    public IEnumerable<DenseLayer> Dense => [.. Layers.Select(l => l.Input), Heads, Arc, Relation, Tag, Name, Entity];
 
     public IEnumerable<Parameter> Parameters =>
-        [.. Dense.SelectMany(d => new[] { d.Weights, d.Bias }), .. Layers.SelectMany(l => l.Recurrent), Root];
+        [.. Dense.SelectMany(d => new[] { d.Weights, d.Bias }), .. Layers.SelectMany(l => l.Recurrent), Root, After];
 
     public void Refresh(float recurrentDropout, Chance? chance)
     {
         foreach (var layer in Layers)
             layer.Refresh(recurrentDropout, chance);
-        foreach (var dense in new[] { Heads, Arc, Relation, Tag, Name })
+        foreach (var dense in new[] { Heads, Arc, Relation, Tag, Name, Entity })
             dense.Refresh();
     }
 
@@ -85,7 +91,7 @@ internal sealed class ParseNetwork
                 square += layer.Recurrent[direction].Gather(layer.Mask(direction));
         }
 
-        square += Root.Gather(null);
+        square += Root.Gather(null) + After.Gather(null);
         var norm = (float)Math.Sqrt(square);
         var scale = norm > clip ? clip / norm : 1f;
         Parallel.Invoke(

@@ -20,16 +20,18 @@ internal sealed class ShardPass
     private readonly ArcObjective _arcs;
     private readonly RelationObjective _relations;
     private readonly MarkObjective _tags;
-    private readonly MarkObjective _names;
+    private readonly ChainObjective _names;
+    private readonly MarkObjective _entities;
 
-    public ShardPass(ParseNetwork network, FormIndex forms, int shard)
+    public ShardPass(ParseNetwork network, FormIndex forms, MentionPool mentions, int shard)
     {
         (_network, _shard) = (network, shard);
-        _input = new InputLayer(network, forms, shard);
+        _input = new InputLayer(network, forms, mentions, shard);
         _arcs = new ArcObjective(network, shard, _scratch);
         _relations = new RelationObjective(network, shard, _scratch);
-        _tags = new MarkObjective(network.Tag, network.TagCount, NetworkShape.TagStart, NetworkShape.Tag, shard, _scratch);
-        _names = new MarkObjective(network.Name, network.NameCount, NetworkShape.NameStart, NetworkShape.Name, shard, _scratch);
+        _tags = new MarkObjective(new MarkLayer(network.Tag, NetworkShape.TagStart, NetworkShape.Tag, shard, _scratch), network.TagCount);
+        _names = new ChainObjective(network, shard, _scratch);
+        _entities = new MarkObjective(new MarkLayer(network.Entity, NetworkShape.NameStart, NetworkShape.Name, shard, _scratch), NameMarks.Count);
     }
 
     public SentenceBatch Batch { get; } = new();
@@ -70,7 +72,8 @@ internal sealed class ShardPass
         var heads = _arcs.Learn(Batch, examples, _heads, _headSlopes, weight);
         var relations = _relations.Learn(Batch, examples, _heads, _headSlopes, weight);
         var tags = _tags.Learn(Batch, examples, e => e.Tags, _heads, _headSlopes, weight * options.TagWeight);
-        _names.Learn(Batch, examples, e => e.Names, _heads, _headSlopes, weight * options.NameWeight);
+        _names.Learn(Batch, examples, _heads, _headSlopes, weight * options.NameWeight);
+        _entities.Learn(Batch, examples, e => e.Entities, _heads, _headSlopes, weight * options.NameWeight);
         Keep(_headSlopes, _masks[0]);
         for (var row = 0; row < _heads.Count; row++)
         {
@@ -104,7 +107,7 @@ internal sealed class ShardPass
         _arcs.Choose(Batch, examples, _heads);
         _relations.Choose(Batch, examples, _heads, _arcs.Heads);
         _tags.Choose(_heads);
-        _names.Choose(_heads);
+        _names.Choose(Batch, examples, _heads);
     }
 
     // The same values of every word of a sentence are left out (Gal and Ghahramani 2016).

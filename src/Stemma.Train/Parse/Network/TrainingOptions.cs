@@ -3,7 +3,7 @@ namespace Stemma.Train.Parse.Network;
 /// <summary>How the network learns. Rates are chances of being left out.</summary>
 internal sealed record TrainingOptions
 {
-    public int Epochs { get; init; } = 34;
+    public int Epochs { get; init; } = 44;
 
     /// <summary>Words of a step, about.</summary>
     public int BatchWords { get; init; } = 1200;
@@ -17,9 +17,9 @@ internal sealed record TrainingOptions
 
     public float Clip { get; init; } = 5f;
 
-    public float Dropout { get; init; } = 0.4f;
+    public float Dropout { get; init; } = 0.35f;
 
-    public float HeadDropout { get; init; } = 0.4f;
+    public float HeadDropout { get; init; } = 0.35f;
 
     public float RecurrentDropout { get; init; } = 0.2f;
 
@@ -31,6 +31,9 @@ internal sealed record TrainingOptions
 
     /// <summary>Share of sentences whose capitals are changed: all, the first of each word, or none.</summary>
     public float Dressing { get; init; } = 0.08f;
+
+    /// <summary>Share of sentences in which names are changed for others of their kind and length.</summary>
+    public float Swapping { get; init; } = 0.4f;
 
     public float TagWeight { get; init; } = 1f;
 

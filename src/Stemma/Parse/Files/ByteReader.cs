@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -43,6 +44,7 @@ internal sealed class ByteReader(byte[] bytes)
     public sbyte[] SBytes() => MemoryMarshal.Cast<byte, sbyte>(Take(Number())).ToArray();
 
     /// <summary>Their number, then as many values of half precision.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float[] Halves()
     {
         var values = new float[Number()];

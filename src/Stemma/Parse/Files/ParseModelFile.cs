@@ -1,14 +1,14 @@
 namespace Stemma.Parse;
 
 /// <summary>
-/// The weights as columns of little-endian numbers, in two files: the vectors that were not learnt here, and all else. Weights are
+/// The weights as columns of little-endian numbers, in two files: the vectors and place words that were not learnt here, and all else. Weights are
 /// kept in half precision.
 /// </summary>
 internal static class ParseModelFile
 {
-    public const uint Magic = 0x33504D53;
+    public const uint Magic = 0x34504D53;
 
-    public const uint VectorsMagic = 0x31564D53;
+    public const uint VectorsMagic = 0x32564D53;
 
     /// <exception cref="InvalidDataException">Not such files.</exception>
     public static ParseModel Read(Stream model, Stream vectors)
@@ -27,11 +27,12 @@ internal static class ParseModelFile
 
         var vectorReader = Open(vectors, VectorsMagic);
         var network = new NetworkWeights(
-            new WordIndex(vectorReader.UInt32s(vectorReader.Number())), vectorReader.SBytes(), words, wordTable, pieces, shapes, layers,
+            new WordIndex(vectorReader.UInt32s(vectorReader.Number())), vectorReader.SBytes(),
+            new WordIndex(vectorReader.UInt32s(vectorReader.Number())), [.. vectorReader.SBytes().Select(b => (PlaceFacts)b)], words, wordTable, pieces, shapes, layers,
             Dense(reader, NetworkShape.Encoded), reader.Halves(), Dense(reader, NetworkShape.Arc), Dense(reader, NetworkShape.Label),
-            Dense(reader, NetworkShape.Tag), Dense(reader, NetworkShape.Name));
+            Dense(reader, NetworkShape.Tag), Dense(reader, NetworkShape.Name), reader.Halves());
         return new ParseModel(
-            tags, relations, network, new Lemmatiser(Map(reader), Map(reader)), new Morphology(Strings(reader), Map(reader)));
+            tags, relations, network, new Lemmatiser(Map(reader), Map(reader), network.VectorWords), new Morphology(Strings(reader), Map(reader)));
     }
 
     private static ByteReader Open(Stream stream, uint magic)

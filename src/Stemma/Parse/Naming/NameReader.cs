@@ -4,6 +4,7 @@ namespace Stemma.Parse;
 internal sealed class NameReader(TagPair[] tags)
 {
     private readonly NameRules _rules = new(tags);
+    private readonly InstitutionNames _institutions = new(tags);
 
     /// <summary>The names of each sentence.</summary>
     public List<NameRange>[] Read(IReadOnlyList<AnalysedSentence> report)
@@ -12,9 +13,10 @@ internal sealed class NameReader(TagPair[] tags)
         var headlines = new bool[report.Count];
         for (var n = 0; n < names.Length; n++)
         {
-            NameMarks.Best(report[n].NameScores, report[n].Marks);
             names[n] = _rules.Read(report[n]);
             headlines[n] = _rules.IsHeadline(report[n]);
+            if (!headlines[n])
+                _institutions.Add(names[n], report[n]);
         }
 
         NameConsistency.Apply(report, names, headlines);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Stemma.Parse;
 
@@ -21,6 +22,7 @@ internal static class Activation
     private const float Rounder = 12582912f;
 
     /// <summary>e^x with x held within ±87; relative error below 1e-6.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Exp(Vector<float> x)
     {
         x = Vector.Min(Vector.Max(x, new Vector<float>(-Limit)), new Vector<float>(Limit));
@@ -41,8 +43,10 @@ internal static class Activation
 
     public static float Exp(float x) => Exp(new Vector<float>(x))[0];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Sigmoid(Vector<float> x) => Vector<float>.One / (Vector<float>.One + Exp(-x));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Tanh(Vector<float> x)
     {
         var half = Vector<float>.One / (Vector<float>.One + Exp(new Vector<float>(-2f) * x));

@@ -17,7 +17,4 @@ internal sealed class AnalysedSentence(string[] forms)
 
     /// <summary>As <see cref="NameMarks"/> numbers them.</summary>
     public int[] Marks { get; } = new int[forms.Length];
-
-    /// <summary><see cref="NameMarks.Count"/> scores a word.</summary>
-    public float[] NameScores { get; } = new float[forms.Length * NameMarks.Count];
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Stemma.Parse;
 
 /// <summary>Names a feature by a hash of its template and its values; nothing but 32-bit numbers ever reaches a weight table.</summary>
@@ -21,6 +23,7 @@ internal static class Feature
     }
 
     /// <summary>Of the characters as they stand.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint Text(ReadOnlySpan<char> text)
     {
         unchecked

@@ -12,7 +12,7 @@ internal sealed class FormCache(NetworkWeights weights)
     private readonly string?[] _forms = new string?[Size];
     private readonly List<(string Form, int Row)> _missing = [];
     private readonly int _columns = weights.Layers[0].Input.Columns;
-    private readonly float[]?[] _rows = new float[]?[Size];
+    private readonly float[] _rows = GC.AllocateUninitializedArray<float>(Size * weights.Layers[0].Input.Columns);
     private float[] _inputs = [];
     private float[] _outputs = [];
 
@@ -21,7 +21,7 @@ internal sealed class FormCache(NetworkWeights weights)
     {
         var slot = Slot(form);
         if (string.Equals(_forms[slot], form, StringComparison.Ordinal))
-            _rows[slot].CopyTo(gates[(row * _columns)..]);
+            _rows.AsSpan(slot * _columns, _columns).CopyTo(gates[(row * _columns)..]);
         else
             _missing.Add((form, row));
     }
@@ -42,7 +42,7 @@ internal sealed class FormCache(NetworkWeights weights)
             var output = _outputs.AsSpan(i * _columns, _columns);
             output.CopyTo(gates[(row * _columns)..]);
             var slot = Slot(form);
-            output.CopyTo(_rows[slot] ??= new float[_columns]);
+            output.CopyTo(_rows.AsSpan(slot * _columns));
             _forms[slot] = form;
         }
 

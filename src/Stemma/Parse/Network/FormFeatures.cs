@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Stemma.Parse;
 
 /// <summary>What the network sees of a word by itself: the word, its pieces, its shape. All by hash.</summary>
@@ -33,6 +35,7 @@ internal static class FormFeatures
     /// <summary>Beginnings, endings, and all stretches of three and four characters, the edges of the word among them.</summary>
     /// <param name="buckets">Room for <see cref="MaxPieces"/>.</param>
     /// <returns>How many.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Pieces(ReadOnlySpan<char> normal, Span<int> buckets)
     {
         var count = 0;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Stemma.Parse;
 
 /// <summary>The input of the first layer for one word.</summary>
@@ -7,6 +9,7 @@ internal static class FormInput
     private const int ShapeStart = PiecesStart + NetworkShape.Pieces;
 
     /// <param name="x">Overwritten; <see cref="NetworkShape.Input"/> values.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fill(NetworkWeights weights, string form, Span<float> x)
     {
         Span<char> lower = stackalloc char[FormFeatures.MaxLength];
@@ -25,6 +28,8 @@ internal static class FormInput
                 x[i] = weights.Vectors[(vector * NetworkShape.Static) + i] * NetworkWeights.VectorStep;
         }
 
+        if (weights.PlaceWords.Find(word) is var place and >= 0)
+            Mark(weights.Places[place], x);
         var row = weights.WordRows.Find(word);
         if (row < 0)
             row = weights.WordRows.Words.Length;
@@ -41,5 +46,15 @@ internal static class FormInput
         }
 
         weights.Shapes.AsSpan(FormFeatures.Shape(form) * NetworkShape.Shape, NetworkShape.Shape).CopyTo(x[ShapeStart..]);
+    }
+
+    /// <summary>A one in the column of each fact.</summary>
+    public static void Mark(PlaceFacts facts, Span<float> x)
+    {
+        for (var fact = 0; fact < NetworkShape.Places; fact++)
+        {
+            if (((int)facts & (1 << fact)) != 0)
+                x[NetworkShape.PlaceStart + fact] = 1f;
+        }
     }
 }

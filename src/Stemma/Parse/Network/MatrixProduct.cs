@@ -15,6 +15,7 @@ internal static class MatrixProduct
 
     /// <param name="a">Rows of at least <c>b.Rows</c> values, <paramref name="aStride"/> apart.</param>
     /// <param name="c">Rows of at least <c>b.Columns</c> values, <paramref name="cStride"/> apart; what stands there is added to.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(ReadOnlySpan<float> a, int aStride, int rows, PackedMatrix b, Span<float> c, int cStride)
     {
         if (rows == 0)
@@ -24,44 +25,71 @@ internal static class MatrixProduct
         ref var firstA = ref MemoryMarshal.GetReference(a);
         ref var firstB = ref MemoryMarshal.GetReference(b.Values);
         ref var firstC = ref MemoryMarshal.GetReference(c);
-        var panelSize = b.Rows * PackedMatrix.PanelWidth;
-        for (var from = 0; from < rows; from += RowBlock)
+        if (Vector512.IsHardwareAccelerated)
+            Wide(ref firstA, aStride, rows, b.Rows, ref firstB, b.Columns, ref firstC, cStride);
+        else
+            Narrow(ref firstA, aStride, rows, b.Rows, ref firstB, b.Columns, ref firstC, cStride);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Wide(ref float a, int aStride, int rows, int inner, ref float b, int columns, ref float c, int cStride)
+    {
+        var panelSize = inner * PackedMatrix.PanelWidth;
+        var full = rows / WideKernel.Rows * WideKernel.Rows;
+        for (var from = 0; from < full; from += RowBlock)
         {
-            var to = Math.Min(rows, from + RowBlock);
-            for (var panel = 0; panel * PackedMatrix.PanelWidth < b.Columns; panel++)
+            var to = Math.Min(full, from + RowBlock);
+            for (var (first, panel) = (0, 0); first < columns; first += PackedMatrix.PanelWidth, panel++)
             {
-                ref var panelB = ref Unsafe.Add(ref firstB, panel * panelSize);
-                ref var panelC = ref Unsafe.Add(ref firstC, panel * PackedMatrix.PanelWidth);
-                if (Vector512.IsHardwareAccelerated)
-                    Wide(ref firstA, aStride, from, to, b.Rows, ref panelB, ref panelC, cStride);
-                else
-                    Narrow(ref firstA, aStride, from, to, b.Rows, ref panelB, ref panelC, cStride);
+                ref var panelB = ref Unsafe.Add(ref b, panel * panelSize);
+                for (var row = from; row < to; row += WideKernel.Rows)
+                    WideKernel.Eight(ref Unsafe.Add(ref a, row * aStride), aStride, inner, ref panelB, ref Unsafe.Add(ref c, (row * cStride) + first), cStride);
+            }
+        }
+
+        for (var row = full; row < rows; row++)
+        {
+            ref var rowA = ref Unsafe.Add(ref a, row * aStride);
+            if (rows - row >= 4)
+            {
+                for (var (first, panel) = (0, 0); first < columns; first += PackedMatrix.PanelWidth, panel++)
+                    WideKernel.Four(ref rowA, aStride, inner, ref Unsafe.Add(ref b, panel * panelSize), ref Unsafe.Add(ref c, (row * cStride) + first), cStride);
+                row += 3;
+                continue;
+            }
+
+            var column = 0;
+            ref var panelOfRow = ref b;
+            for (; column + (WideKernel.Panels * PackedMatrix.PanelWidth) <= columns; column += WideKernel.Panels * PackedMatrix.PanelWidth)
+            {
+                WideKernel.OneByFour(ref rowA, inner, ref panelOfRow, panelSize, ref Unsafe.Add(ref c, (row * cStride) + column));
+                panelOfRow = ref Unsafe.Add(ref panelOfRow, WideKernel.Panels * panelSize);
+            }
+
+            for (; column < columns; column += PackedMatrix.PanelWidth)
+            {
+                WideKernel.One(ref rowA, inner, ref panelOfRow, ref Unsafe.Add(ref c, (row * cStride) + column));
+                panelOfRow = ref Unsafe.Add(ref panelOfRow, panelSize);
             }
         }
     }
 
-    internal static void Wide(ref float a, int aStride, int from, int to, int inner, ref float b, ref float c, int cStride)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Narrow(ref float a, int aStride, int rows, int inner, ref float b, int columns, ref float c, int cStride)
     {
-        var row = from;
-        for (; row + WideKernel.Rows <= to; row += WideKernel.Rows)
-            WideKernel.Eight(ref Unsafe.Add(ref a, row * aStride), aStride, inner, ref b, ref Unsafe.Add(ref c, row * cStride), cStride);
-        for (; row + 4 <= to; row += 4)
-            WideKernel.Four(ref Unsafe.Add(ref a, row * aStride), aStride, inner, ref b, ref Unsafe.Add(ref c, row * cStride), cStride);
-        for (; row < to; row++)
-            WideKernel.One(ref Unsafe.Add(ref a, row * aStride), inner, ref b, ref Unsafe.Add(ref c, row * cStride));
-    }
-
-    internal static void Narrow(ref float a, int aStride, int from, int to, int inner, ref float b, ref float c, int cStride)
-    {
-        for (var half = 0; half < PackedMatrix.PanelWidth; half += NarrowKernel.Width)
+        for (var from = 0; from < rows; from += RowBlock)
         {
-            ref var halfB = ref Unsafe.Add(ref b, half);
-            ref var halfC = ref Unsafe.Add(ref c, half);
-            var row = from;
-            for (; row + NarrowKernel.Rows <= to; row += NarrowKernel.Rows)
-                NarrowKernel.Four(ref Unsafe.Add(ref a, row * aStride), aStride, inner, ref halfB, ref Unsafe.Add(ref halfC, row * cStride), cStride);
-            for (; row < to; row++)
-                NarrowKernel.One(ref Unsafe.Add(ref a, row * aStride), inner, ref halfB, ref Unsafe.Add(ref halfC, row * cStride));
+            var to = Math.Min(rows, from + RowBlock);
+            for (var first = 0; first < columns; first += NarrowKernel.Width)
+            {
+                var panel = first / PackedMatrix.PanelWidth;
+                ref var halfB = ref Unsafe.Add(ref b, (panel * inner * PackedMatrix.PanelWidth) + (first - (panel * PackedMatrix.PanelWidth)));
+                var row = from;
+                for (; row + NarrowKernel.Rows <= to; row += NarrowKernel.Rows)
+                    NarrowKernel.Four(ref Unsafe.Add(ref a, row * aStride), aStride, inner, ref halfB, ref Unsafe.Add(ref c, (row * cStride) + first), cStride);
+                for (; row < to; row++)
+                    NarrowKernel.One(ref Unsafe.Add(ref a, row * aStride), inner, ref halfB, ref Unsafe.Add(ref c, (row * cStride) + first));
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ internal static class NarrowKernel
 
     public const int Rows = 4;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Four(ref float a, nint aStride, int inner, ref float b, ref float c, nint cStride)
     {
         ref var a1 = ref Unsafe.Add(ref a, aStride);
@@ -52,6 +53,7 @@ internal static class NarrowKernel
         r3.StoreUnsafe(ref c3, 8);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void One(ref float a, int inner, ref float b, ref float c)
     {
         var (l0, r0) = (Vector256.LoadUnsafe(ref c), Vector256.LoadUnsafe(ref c, 8));

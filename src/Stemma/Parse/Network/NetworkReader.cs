@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Stemma.Parse;
 
@@ -22,8 +23,10 @@ internal sealed class NetworkReader(NetworkWeights weights, TreeDecoder trees)
     private float[] _encoded = [];
     private float[] _heads = [];
     private float[] _scores = [];
+    private float[] _ofSentence = [];
+    private byte[] _before = [];
 
-    /// <summary>Sets tags, heads, relations and the scores of names of every sentence.</summary>
+    /// <summary>Sets tags, heads, relations and the marks of names of every sentence.</summary>
     public void Read(IReadOnlyList<AnalysedSentence> sentences)
     {
         for (var from = 0; from < sentences.Count;)
@@ -103,8 +106,12 @@ internal sealed class NetworkReader(NetworkWeights weights, TreeDecoder trees)
         Score(weights.Name, NetworkShape.NameStart);
         for (var s = 0; s < _sorted.Count; s++)
         {
-            for (var w = 0; w < _sorted[s].Length; w++)
-                _scores.AsSpan(_batch.Row(s, w) * weights.Name.Columns, NameMarks.Count).CopyTo(_sorted[s].NameScores.AsSpan(w * NameMarks.Count));
+            var length = _sorted[s].Length;
+            if (_before.Length < length * NameMarks.Count)
+                (_ofSentence, _before) = (new float[length * NameMarks.Count], new byte[length * NameMarks.Count]);
+            for (var w = 0; w < length; w++)
+                _scores.AsSpan(_batch.Row(s, w) * weights.Name.Columns, NameMarks.Count).CopyTo(_ofSentence.AsSpan(w * NameMarks.Count));
+            NameMarks.Best(_ofSentence, weights.After, _before, _sorted[s].Marks);
         }
     }
 
@@ -115,6 +122,7 @@ internal sealed class NetworkReader(NetworkWeights weights, TreeDecoder trees)
         layer.Apply(_heads.AsSpan(start), NetworkShape.Heads, _batch.Rows, _scores);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rectify(Span<float> values)
     {
         for (var i = 0; i < values.Length; i += Vector<float>.Count)
@@ -122,6 +130,7 @@ internal sealed class NetworkReader(NetworkWeights weights, TreeDecoder trees)
     }
 
     /// <summary>The first of the highest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int Highest(ReadOnlySpan<float> scores)
     {
         var best = 0;

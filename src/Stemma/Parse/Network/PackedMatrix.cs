@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Stemma.Parse;
 
 /// <summary>
@@ -27,6 +29,7 @@ internal sealed class PackedMatrix
     public static int Padded(int columns) => (columns + PanelWidth - 1) / PanelWidth * PanelWidth;
 
     /// <summary>Takes over a matrix whose rows lie <paramref name="stride"/> apart; memory grows and never shrinks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Pack(ReadOnlySpan<float> source, int stride, int rows, int columns)
     {
         Resize(rows, columns);
@@ -44,6 +47,7 @@ internal sealed class PackedMatrix
     }
 
     /// <summary>Takes over the transpose of a matrix of <paramref name="columns"/> rows and <paramref name="rows"/> columns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void PackTransposed(ReadOnlySpan<float> source, int stride, int rows, int columns)
     {
         Resize(rows, columns);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Stemma.Parse;
 
@@ -14,6 +15,7 @@ internal static class Recurrence
     /// <param name="gates">In: what the inputs and the bias give. Out: the gates after their functions.</param>
     /// <param name="cells">Out: a row for each of the batch.</param>
     /// <param name="outputs">Out, from <paramref name="outputStart"/> of each row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(
         SentenceBatch batch, PackedMatrix weights, bool backward, Span<float> gates, int gateStride, int gateStart,
         Span<float> cells, Span<float> outputs, int outputStride, int outputStart)
@@ -44,6 +46,7 @@ internal static class Recurrence
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Unit(Span<float> gates, ReadOnlySpan<float> before, Span<float> cells, Span<float> outputs)
     {
         var units = cells.Length;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Stemma.Parse;
 
@@ -63,6 +64,7 @@ internal sealed class TreeDecoder(NetworkWeights weights, TagPair[] tags, string
     }
 
     // A punctuation mark heads nothing, unless there is nothing else.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Forbid(AnalysedSentence sentence)
     {
         if (Array.TrueForAll(sentence.Tags, tag => _marks[tag]))
@@ -77,6 +79,7 @@ internal sealed class TreeDecoder(NetworkWeights weights, TagPair[] tags, string
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Label(SentenceBatch batch, List<AnalysedSentence> sentences, ReadOnlySpan<float> heads)
     {
         for (var s = 0; s < sentences.Count; s++)

@@ -8,6 +8,9 @@ internal static class WideKernel
 {
     public const int Rows = 8;
 
+    public const int Panels = 4;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Eight(ref float a, nint aStride, int inner, ref float b, ref float c, nint cStride)
     {
         ref var a1 = ref Unsafe.Add(ref a, aStride);
@@ -81,6 +84,7 @@ internal static class WideKernel
         r7.StoreUnsafe(ref c7, 16);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Four(ref float a, nint aStride, int inner, ref float b, ref float c, nint cStride)
     {
         ref var a1 = ref Unsafe.Add(ref a, aStride);
@@ -122,6 +126,7 @@ internal static class WideKernel
         r3.StoreUnsafe(ref c3, 16);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void One(ref float a, int inner, ref float b, ref float c)
     {
         var (l0, r0) = (Vector512.LoadUnsafe(ref c), Vector512.LoadUnsafe(ref c, 16));
@@ -137,5 +142,40 @@ internal static class WideKernel
 
         l0.StoreUnsafe(ref c);
         r0.StoreUnsafe(ref c, 16);
+    }
+
+    /// <summary>One row against four panels, <paramref name="panelSize"/> values apart: enough sums at a time to hide how long each takes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void OneByFour(ref float a, int inner, ref float b, nint panelSize, ref float c)
+    {
+        ref var b1 = ref Unsafe.Add(ref b, panelSize);
+        ref var b2 = ref Unsafe.Add(ref b1, panelSize);
+        ref var b3 = ref Unsafe.Add(ref b2, panelSize);
+        var (l0, r0) = (Vector512.LoadUnsafe(ref c), Vector512.LoadUnsafe(ref c, 16));
+        var (l1, r1) = (Vector512.LoadUnsafe(ref c, 32), Vector512.LoadUnsafe(ref c, 48));
+        var (l2, r2) = (Vector512.LoadUnsafe(ref c, 64), Vector512.LoadUnsafe(ref c, 80));
+        var (l3, r3) = (Vector512.LoadUnsafe(ref c, 96), Vector512.LoadUnsafe(ref c, 112));
+        for (nint k = 0; k < inner; k++)
+        {
+            var x = Vector512.Create(Unsafe.Add(ref a, k));
+            var at = (nuint)(k * PackedMatrix.PanelWidth);
+            l0 = Vector512.FusedMultiplyAdd(x, Vector512.LoadUnsafe(ref b, at), l0);
+            r0 = Vector512.FusedMultiplyAdd(x, Vector512.LoadUnsafe(ref b, at + 16), r0);
+            l1 = Vector512.FusedMultiplyAdd(x, Vector512.LoadUnsafe(ref b1, at), l1);
+            r1 = Vector512.FusedMultiplyAdd(x, Vector512.LoadUnsafe(ref b1, at + 16), r1);
+            l2 = Vector512.FusedMultiplyAdd(x, Vector512.LoadUnsafe(ref b2, at), l2);
+            r2 = Vector512.FusedMultiplyAdd(x, Vector512.LoadUnsafe(ref b2, at + 16), r2);
+            l3 = Vector512.FusedMultiplyAdd(x, Vector512.LoadUnsafe(ref b3, at), l3);
+            r3 = Vector512.FusedMultiplyAdd(x, Vector512.LoadUnsafe(ref b3, at + 16), r3);
+        }
+
+        l0.StoreUnsafe(ref c);
+        r0.StoreUnsafe(ref c, 16);
+        l1.StoreUnsafe(ref c, 32);
+        r1.StoreUnsafe(ref c, 48);
+        l2.StoreUnsafe(ref c, 64);
+        r2.StoreUnsafe(ref c, 80);
+        l3.StoreUnsafe(ref c, 96);
+        r3.StoreUnsafe(ref c, 112);
     }
 }

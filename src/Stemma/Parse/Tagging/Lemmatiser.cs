@@ -6,9 +6,17 @@ namespace Stemma.Parse;
 /// </summary>
 /// <param name="exceptions">Lemma by "tag TAB form"; the form as the text has it, digits kept.</param>
 /// <param name="rules">Edit by "tag TAB ending", endings of 0 to <see cref="MaxEnding"/> letters.</param>
-internal sealed class Lemmatiser(Dictionary<string, string> exceptions, Dictionary<string, string> rules)
+/// <param name="known">The words that have vectors: an edit that makes a word nobody writes gives way to one that does not.</param>
+internal sealed class Lemmatiser(Dictionary<string, string> exceptions, Dictionary<string, string> rules, WordIndex known)
 {
     public const int MaxEnding = 5;
+
+    private const int LongestForm = 64;
+
+    private const int Room = 2 * LongestForm;
+
+    // Of the words with vectors, the most frequent first, so many count as known; behind them stand names and slips of the pen.
+    private const int Usual = 100_000;
 
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _exceptions = exceptions.GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _rules = rules.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -19,7 +27,7 @@ internal sealed class Lemmatiser(Dictionary<string, string> exceptions, Dictiona
 
     public string Lemma(string form, int tag)
     {
-        if (form.Length > 64)
+        if (form.Length > LongestForm)
             return form;
         Span<char> key = stackalloc char[form.Length + 2];
         key[0] = (char)(tag + 1);
@@ -27,27 +35,55 @@ internal sealed class Lemmatiser(Dictionary<string, string> exceptions, Dictiona
         form.CopyTo(key[2..]);
         if (_exceptions.TryGetValue(key, out var lemma))
             return lemma;
+        Span<char> made = stackalloc char[Room];
+        string? first = null;
         for (var length = Math.Min(MaxEnding, form.Length); length >= 0; length--)
         {
             var ending = key[..(2 + length)];
             form.AsSpan(form.Length - length).ToLowerInvariant(ending[2..]);
-            if (_rules.TryGetValue(ending, out var edit))
-                return Apply(form, edit);
+            if (!_rules.TryGetValue(ending, out var edit))
+                continue;
+            var end = Apply(form, edit, made);
+            if (IsKnown(made[..end]))
+                return Text(form, made[..end]);
+            made[end] = 'e';
+            if (first is null && end < form.Length && IsKnown(made[..(end + 1)]))
+                return made[..(end + 1)].ToString();
+            first ??= Text(form, made[..end]);
         }
 
-        return form;
+        return first ?? form;
     }
 
-    public static string Apply(string form, string edit)
+    private bool IsKnown(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[FormFeatures.MaxLength];
+        return known.Find(FormFeatures.Word(FormFeatures.Normalise(word, lower))) is var row && row >= 0 && row < Usual;
+    }
+
+    private static string Text(string form, ReadOnlySpan<char> lemma) => lemma.SequenceEqual(form) ? form : lemma.ToString();
+
+    // An edit that leaves nothing, or has no room, leaves the form.
+    private static int Apply(string form, string edit, Span<char> made)
     {
         var keep = edit[0] == '=';
         var at = keep ? 1 : 0;
         var cut = edit[at] - '0';
-        if (cut > form.Length)
-            return form;
-        var stem = keep ? form[..^cut] : form[..^cut].ToLowerInvariant();
-        var lemma = edit.Length > at + 1 ? stem + edit[(at + 1)..] : stem;
-        return lemma.Length == 0 ? form : string.Equals(lemma, form, StringComparison.Ordinal) ? form : lemma;
+        var added = edit.AsSpan(at + 1);
+        var end = form.Length - cut + added.Length;
+        if (cut > form.Length || end == 0 || end >= made.Length)
+        {
+            form.CopyTo(made);
+            return form.Length;
+        }
+
+        var stem = form.AsSpan(0, form.Length - cut);
+        if (keep)
+            stem.CopyTo(made);
+        else
+            stem.ToLowerInvariant(made);
+        added.CopyTo(made[stem.Length..]);
+        return end;
     }
 
     /// <returns>Null when the lemma is nothing like the form.</returns>

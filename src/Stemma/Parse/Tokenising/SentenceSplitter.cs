@@ -3,6 +3,9 @@ namespace Stemma.Parse;
 /// <summary>Where a line's sentences end. One thread's own.</summary>
 internal sealed class SentenceSplitter(SentenceModel model)
 {
+    // What a sentence without a mark at its end must score: the mail and notes of the treebank leave it out, reports do not.
+    private const int UnmarkedMargin = 60;
+
     private readonly BoundaryFeatures _boundaries = new();
 
     public void Split(LineTokens line, List<RawSentence> sentences)
@@ -23,7 +26,7 @@ internal sealed class SentenceSplitter(SentenceModel model)
 
     private bool EndsAt(LineTokens line, int start, int i, Span<uint> features) =>
         (start == 0 && SentenceRules.ClosesPlaceLine(line, i)) ||
-        (_boundaries.IsCandidate(i) && model.Score(features[.._boundaries.Extract(i, start, features)]) > 0);
+        (_boundaries.IsCandidate(i) && model.Score(features[.._boundaries.Extract(i, start, features)]) > (_boundaries.Sign(i) is >= TokenSign.Lower and <= TokenSign.Address ? UnmarkedMargin : 0));
 
     // The full stop of "etc." at the end of a sentence is the sentence's.
     private static RawSentence Cut(LineTokens line, int start, int end, ref int multiword)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Stemma.Parse;
 using Xunit;
 
@@ -31,18 +32,19 @@ public sealed class MatrixProductTests
     }
 
     [Theory]
-    [InlineData(5, 64)]
-    [InlineData(8, 3)]
-    [InlineData(11, 200)]
-    public void Wide_and_narrow_vectors_give_the_same_bits(int rows, int inner)
+    [InlineData(1, 64, 32)]
+    [InlineData(5, 64, 160)]
+    [InlineData(8, 3, 128)]
+    [InlineData(79, 200, 192)]
+    public void Wide_and_narrow_vectors_give_the_same_bits(int rows, int inner, int columns)
     {
         var a = Values(rows * inner, 4);
         var packed = new PackedMatrix(0, 0);
-        packed.Pack(Values(inner * PackedMatrix.PanelWidth, 5), PackedMatrix.PanelWidth, inner, PackedMatrix.PanelWidth);
-        var wide = new float[rows * PackedMatrix.PanelWidth];
-        var narrow = new float[rows * PackedMatrix.PanelWidth];
-        MatrixProduct.Wide(ref a[0], inner, 0, rows, inner, ref System.Runtime.InteropServices.MemoryMarshal.GetReference(packed.Values), ref wide[0], PackedMatrix.PanelWidth);
-        MatrixProduct.Narrow(ref a[0], inner, 0, rows, inner, ref System.Runtime.InteropServices.MemoryMarshal.GetReference(packed.Values), ref narrow[0], PackedMatrix.PanelWidth);
+        packed.Pack(Values(inner * columns, 5), columns, inner, columns);
+        ref var b = ref MemoryMarshal.GetReference(packed.Values);
+        var (wide, narrow) = (Values(rows * columns, 6), Values(rows * columns, 6));
+        MatrixProduct.Wide(ref a[0], inner, rows, inner, ref b, columns, ref wide[0], columns);
+        MatrixProduct.Narrow(ref a[0], inner, rows, inner, ref b, columns, ref narrow[0], columns);
         Assert.Equal(wide, narrow);
     }
 

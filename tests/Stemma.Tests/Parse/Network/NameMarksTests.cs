@@ -14,7 +14,7 @@ public sealed class NameMarksTests
             var words = 1 + (round % 9);
             float[] scores = [.. Enumerable.Range(0, words * NameMarks.Count).Select(_ => random.NextSingle())];
             var marks = new int[words];
-            NameMarks.Best(scores, marks);
+            NameMarks.Best(scores, new float[NameMarks.Count * NameMarks.Columns], new byte[scores.Length], marks);
             var open = NameMarks.Outside;
             foreach (var mark in marks)
             {
@@ -44,7 +44,7 @@ public sealed class NameMarksTests
         scores[NameMarks.Count] = 2.5f;
         scores[NameMarks.Count + 3] = 2f;
         var marks = new int[2];
-        NameMarks.Best(scores, marks);
+        NameMarks.Best(scores, new float[NameMarks.Count * NameMarks.Columns], new byte[scores.Length], marks);
         Assert.Equal([1, 3], marks);
     }
 }

@@ -21,7 +21,7 @@ public sealed class NetworkTrainerTests
     {
         var (network, data, examples) = Trained(60);
         network.Refresh(0f, null);
-        var pass = new ShardPass(network, data.Forms, 0);
+        var pass = new ShardPass(network, data.Forms, new MentionPool(examples), 0);
         var sorted = examples.OrderByDescending(e => e.Length).ToList();
         pass.Forward(sorted, new TrainingOptions(), null);
         pass.Choose(sorted);
@@ -45,9 +45,9 @@ public sealed class NetworkTrainerTests
         {
             var (network, data, examples) = Untrained();
             var options = Options(4);
-            new NetworkTrainer(network, data.Forms, options, TextWriter.Null).Train(examples, [], 1, path, stopAfter: 2);
+            new NetworkTrainer(network, data.Forms, new MentionPool(examples), options, TextWriter.Null).Train(examples, [], 1, path, stopAfter: 2);
             var (again, _, _) = Untrained();
-            new NetworkTrainer(again, data.Forms, options, TextWriter.Null).Train(examples, [], 1, path);
+            new NetworkTrainer(again, data.Forms, new MentionPool(examples), options, TextWriter.Null).Train(examples, [], 1, path);
             Assert.Equal(expected, Values(again));
         }
         finally
@@ -60,7 +60,7 @@ public sealed class NetworkTrainerTests
     {
         var (network, data, examples) = Untrained();
         var options = Options(epochs);
-        new NetworkTrainer(network, data.Forms, options, TextWriter.Null).Train(examples, [], 1, null);
+        new NetworkTrainer(network, data.Forms, new MentionPool(examples), options, TextWriter.Null).Train(examples, [], 1, null);
         return (network, data, examples);
     }
 
@@ -74,7 +74,7 @@ public sealed class NetworkTrainerTests
         RecurrentDropout = 0f,
         WordDropout = 0f,
         PartDropout = 0f,
-        Dressing = 0f,
+        Dressing = 0f, Swapping = 0f,
     };
 
     private static (ParseNetwork Network, NetworkData Data, List<Example> Examples) Untrained()
@@ -82,9 +82,9 @@ public sealed class NetworkTrainerTests
         List<GoldSentence> gold = [.. Sentences.Select(Gold)];
         TagPair[] tags = [.. gold.SelectMany(s => s.Upos.Zip(s.Xpos, (u, x) => new TagPair(u, x))).Distinct()];
         string[] relations = [.. gold.SelectMany(s => s.Relations).Distinct()];
-        var data = new NetworkData(gold, tags, relations, []);
+        var data = new NetworkData(gold, tags, relations, [], PlaceTable.Empty);
         var examples = gold.ConvertAll(s => data.Example(s, [.. s.Forms.Select(f => f == "Velm" ? 12 : f == "Maron" ? 4 : NameMarks.Outside)]));
-        return (new ParseNetwork([], data.Words.Words.Length, relations.Length, tags.Length, NameMarks.Count, 1), data, examples);
+        return (new ParseNetwork([], data.Words.Words.Length, relations.Length, tags.Length, 1), data, examples);
     }
 
     private static float[] Values(ParseNetwork network) => [.. network.Parameters.SelectMany(p => p.Values), .. network.Words.Values, .. network.Shapes.Values];
