@@ -16,6 +16,9 @@ internal static class EvalCommand
         command.Subcommands.Add(ParseEvaluation.Command());
         command.Subcommands.Add(ErrorEvaluation.Command());
         command.Subcommands.Add(TokenEvaluation.Command());
+        command.Subcommands.Add(AttributionEvaluation.Command());
+        command.Subcommands.Add(KilledEvaluation.Command());
+        command.Subcommands.Add(AssertionEvaluation.Command());
         return command;
     }
 }

@@ -24,10 +24,13 @@ public static class Extractor
         for (var i = 0; i < views.Count; i++)
         {
             if (!views[i].IsQuestion && !IsCredit(parsed.Report, parsed.Sentences[i].Span))
-                Add(views[i], frames[i], assertions);
+                Add(views[i], [.. frames[i].Where(frame => frame.IsWord)], assertions);
         }
 
-        return new ExtractedReport(parsed, assertions.DrainToImmutable());
+        return new ExtractedReport(parsed, assertions.DrainToImmutable())
+        {
+            Attributions = Continuation.Joined(views, frames),
+        };
     }
 
     /// <summary>A sentence that is a credit and no more tells where the report is from, and nothing of the world.</summary>

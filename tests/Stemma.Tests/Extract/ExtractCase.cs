@@ -5,11 +5,12 @@ using Stemma.Text;
 
 namespace Stemma.Tests.Extract;
 
-/// <summary>One report of a case file: trees made by hand, and the assertions they must give, sentence by sentence.</summary>
-internal sealed record ExtractCase(string Name, ParsedReport Parsed, ImmutableArray<string> Expected)
+/// <summary>One report of a case file: trees made by hand, and the assertions they must give, sentence by sentence, or the attributions.</summary>
+internal sealed record ExtractCase(string Name, ParsedReport Parsed, ImmutableArray<string> Expected, ImmutableArray<string> Attributions)
 {
     private const string NameLine = "# case = ";
     private const string AssertionPrefix = "# assertion = ";
+    private const string AttributionPrefix = "# attribution = ";
     private const string CreditPrefix = "# credit = ";
     private const string TextPrefix = "# text = ";
 
@@ -76,7 +77,8 @@ internal sealed record ExtractCase(string Name, ParsedReport Parsed, ImmutableAr
             Credits = [.. Values(lines, CreditPrefix).Select(name => CreditOf(name, text))],
         };
         return new ExtractCase(
-            Values(lines, NameLine).Single(), new ParsedReport(report, sentences.ToImmutable(), []), [.. Values(lines, AssertionPrefix)]);
+            Values(lines, NameLine).Single(), new ParsedReport(report, sentences.ToImmutable(), []), [.. Values(lines, AssertionPrefix)],
+            [.. Values(lines, AttributionPrefix)]);
     }
 
     private static IEnumerable<string> Values(List<string> lines, string prefix) =>

@@ -6,20 +6,9 @@ namespace Stemma.Tests.Extract;
 
 public sealed class ExtractorTests
 {
-    public static TheoryData<string, string> Cases
-    {
-        get
-        {
-            var cases = new TheoryData<string, string>();
-            foreach (var file in ExtractCase.Files)
-            {
-                foreach (var found in ExtractCase.In(file))
-                    cases.Add(file, found.Name);
-            }
+    public static TheoryData<string, string> Cases => Named(found => found.Attributions.IsEmpty);
 
-            return cases;
-        }
-    }
+    public static TheoryData<string, string> AttributionCases => Named(found => !found.Attributions.IsEmpty);
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -27,6 +16,26 @@ public sealed class ExtractorTests
     {
         var read = ExtractCase.In(file).Single(found => found.Name == name);
         Assert.Equal(read.Expected, Lines(read));
+    }
+
+    [Theory]
+    [MemberData(nameof(AttributionCases))]
+    public void A_report_attributes_what_its_case_says(string file, string name)
+    {
+        var read = ExtractCase.In(file).Single(found => found.Name == name);
+        Assert.Equal(read.Attributions, Extractor.Extract(read.Parsed).Attributions.Select(a => AttributionLine.Of(a, read.Parsed.Report.Text)));
+    }
+
+    private static TheoryData<string, string> Named(Func<ExtractCase, bool> wanted)
+    {
+        var cases = new TheoryData<string, string>();
+        foreach (var file in ExtractCase.Files)
+        {
+            foreach (var found in ExtractCase.In(file).Where(wanted))
+                cases.Add(file, found.Name);
+        }
+
+        return cases;
     }
 
     private static ImmutableArray<string> Lines(ExtractCase read) =>

@@ -11,6 +11,7 @@ internal static class MeasureReader
     public const string Other = "other";
 
     private const string Crossed = "crossed";
+    private const string Killed = "killed";
 
     private static readonly FrozenDictionary<string, string> Measures =
         LexiconTable.Rows("Extract.measures.tsv", 2).ToFrozenDictionary(row => row[0], row => row[1]);
@@ -28,7 +29,25 @@ internal static class MeasureReader
                 return described;
         }
 
-        return Governed(tree, counted);
+        if (tree[counted].Upos == "NUM" && counted + 1 < tree.Tokens.Length && tree[counted + 1].Xpos is "JJ" or "VBN" or "VBD" or "NN" && Measures.TryGetValue(Lemma(tree, counted + 1), out var beside))
+            return beside;
+
+        return Governed(tree, counted) is var governed and not Other ? governed : Enclosed(tree, counted);
+    }
+
+    /// <summary>"At least 53 civilians including 21 children died": a verb of all that the tree hung from the part.</summary>
+    private static string Enclosed(DependencyTree tree, int counted)
+    {
+        foreach (var part in tree.Children(counted, "nmod").Where(child => IsPart(tree, child)))
+        {
+            foreach (var verb in tree.Children(part, "acl"))
+            {
+                if (tree[verb].Xpos is "VBD" or "VBN" or "VBP" && Measures.TryGetValue(Lemma(tree, verb), out var measure) && IsDying(tree, verb))
+                    return measure;
+            }
+        }
+
+        return Other;
     }
 
     private static string Governed(DependencyTree tree, int counted)
@@ -42,39 +61,73 @@ internal static class MeasureReader
                 at = above;
                 if (Measures.TryGetValue(Lemma(tree, at), out var noun))
                     return noun;
+                if (tree.HasLemma(at, "life") && tree[at].Head is var taker and >= 0 && tree.Is(at, "obj") && Lemma(tree, taker) is "claim" or "take" or "cost")
+                    return Killed;
 
                 continue;
             }
 
-            var governor = tree.Child(above, "xcomp") is var open and >= 0 && tree.Is(at, "nsubj") ? open : above;
-            if (tree.Is(at, "obl") && Toll(tree, above))
-                return "killed";
+            if (tree.Is(at, "obl") && IsPart(tree, at) && Measures.TryGetValue(Lemma(tree, above), out var ofWhole))
+                return ofWhole;
+            if ((tree.Is(at, "obl") || tree.Is(at, "xcomp")) && Toll(tree, above) is { } toll)
+                return toll;
+            if (LosesLife(tree, at, above))
+                return Killed;
+            var governor = tree.Child(above, "xcomp") is var open and >= 0 && (tree.Is(at, "nsubj") || tree.Is(at, "obj")) ? open : above;
             if (!Measures.TryGetValue(Lemma(tree, governor), out var measure))
                 return Other;
 
             return Suffers(tree, at, governor, measure) ? measure : Other;
         }
 
-        return Other;
+        return Toll(tree, at) ?? Other;
     }
 
     /// <summary>Whether the counted undergo what the verb tells, and do not do it to others.</summary>
     private static bool Suffers(DependencyTree tree, int counted, int verb, string measure)
     {
-        if (tree.Is(counted, "obj") || tree.Is(counted, "nsubj:pass"))
+        if (tree.Is(counted, "obj") || tree.Is(counted, "nsubj:pass") || IsBareAfter(tree, counted, verb))
             return measure != Crossed;
         if (!tree.Is(counted, "nsubj") && VerbFrames.BareNominalBefore(tree, verb) != counted)
             return false;
 
-        return tree.HasLemma(verb, "die") || tree.HasLemma(verb, "perish") || tree.HasLemma(verb, "drown")
+        return IsDying(tree, verb)
             || ByTheirOwn.Contains(measure)
             || tree[verb].Upos == "ADJ"
             || tree.Child(verb, "aux:pass") >= 0;
     }
 
-    /// <summary>"The toll rose to seven", "raised the toll to seven".</summary>
-    private static bool Toll(DependencyTree tree, int verb) =>
-        tree.Children(verb).Any(child => (tree.Is(child, "nsubj") || tree.Is(child, "obj")) && tree.HasLemma(child, "toll"));
+    private static bool IsPart(DependencyTree tree, int counted) =>
+        tree.Child(counted, "case") is var marker and >= 0 && tree[marker].Form.Equals("including", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsDying(DependencyTree tree, int verb) => Lemma(tree, verb) is "die" or "perish" or "drown";
+
+    /// <summary>"Killed at least 18 civilians": the words of the bound are taken for a preposition, and the object for an oblique.</summary>
+    private static bool IsBareAfter(DependencyTree tree, int counted, int verb) =>
+        counted > verb && tree.Is(counted, "obl") && tree.Child(counted, "case") < 0 && tree.Child(counted, "nummod") >= 0 && tree.Child(verb, "obj") < 0;
+
+    /// <summary>"Seven people lost their lives".</summary>
+    private static bool LosesLife(DependencyTree tree, int counted, int verb) =>
+        tree.Is(counted, "nsubj") && tree.HasLemma(verb, "lose") && tree.Children(verb, "obj").Any(thing => tree.HasLemma(thing, "life"));
+
+    /// <summary>"The toll rose to seven", "raised the toll to seven", "the toll was seven", "the number of wounded rose to"; null when it is no toll.</summary>
+    private static string? Toll(DependencyTree tree, int governor)
+    {
+        foreach (var child in tree.Children(governor).Where(child => tree.Is(child, "nsubj") || tree.Is(child, "obj")))
+        {
+            if (tree.HasLemma(child, "toll"))
+                return Killed;
+            if (Lemma(tree, child) is not ("number" or "tally" or "count" or "figure"))
+                continue;
+            foreach (var below in tree.Subtree(child))
+            {
+                if (Measures.TryGetValue(Lemma(tree, below), out var measure))
+                    return measure;
+            }
+        }
+
+        return null;
+    }
 
     private static string Lemma(DependencyTree tree, int token) => tree[token].Lemma.ToLowerInvariant();
 }

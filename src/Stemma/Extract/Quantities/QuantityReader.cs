@@ -102,7 +102,7 @@ internal static class QuantityReader
                     child => tree.Child(child, "case") is var marker and >= 0 && tree.HasLemma(marker, "of"), -1);
                 if (part >= 0)
                     return part;
-                if (tree.Is(i, "nsubj") || tree.Is(i, "obj") || tree.Is(i, "obl") || tree.Is(i, "nmod") || tree.Is(i, "conj"))
+                if (tree.Is(i, "nsubj") || tree.Is(i, "obj") || tree.Is(i, "obl") || tree.Is(i, "nmod") || tree.Is(i, "conj") || tree.Child(i, "cop") >= 0)
                     return i;
             }
         }

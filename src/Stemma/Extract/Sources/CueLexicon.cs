@@ -7,26 +7,34 @@ namespace Stemma.Extract.Sources;
 /// <summary>The words that signal an attribution, and what the source commits to by them.</summary>
 internal sealed class CueLexicon
 {
+    /// <summary>What "said" commits to.</summary>
+    public static VerbCue PlainSaying { get; } =
+        new(Clause: true, false, false, false, false, FrozenSet<string>.Empty, Polarity.Positive, Certainty.Certain, AttributionClass.Assertion);
+
     public static CueLexicon Shipped { get; } = new();
 
     private readonly FrozenDictionary<string, VerbCue> _verbs;
 
     private CueLexicon()
     {
-        _verbs = LexiconTable.Rows("Extract.cue-verbs.tsv", 4).ToFrozenDictionary(
-            row => row[0],
-            row => new VerbCue(row[1].Contains('c'), row[1].Contains('o'), row[1].Contains('i'), ParsePolarity(row[2]), ParseCertainty(row[3])));
+        _verbs = LexiconTable.Rows("Extract.cue-verbs.tsv", 6).ToFrozenDictionary(row => row[0], VerbOf);
         Passives = Certainties(LexiconTable.Rows("Extract.passive-cues.tsv", 2));
         Adverbs = Certainties(LexiconTable.Rows("Extract.cue-adverbs.tsv", 2));
-        Nouns = LexiconTable.Rows("Extract.cue-nouns.tsv", 3)
-            .ToFrozenDictionary(row => row[0], row => (ParsePolarity(row[1]), ParseCertainty(row[2])));
+        Nouns = Phrased("Extract.cue-nouns.tsv");
+        Adjectives = Phrased("Extract.cue-adjectives.tsv");
+        Carriers = LexiconTable.Rows("Extract.cue-carriers.tsv", 1).Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
     public FrozenDictionary<string, Certainty> Passives { get; }
 
     public FrozenDictionary<string, Certainty> Adverbs { get; }
 
-    public FrozenDictionary<string, (Polarity Polarity, Certainty Certainty)> Nouns { get; }
+    public FrozenDictionary<string, VerbCue> Nouns { get; }
+
+    public FrozenDictionary<string, VerbCue> Adjectives { get; }
+
+    /// <summary>Verbs whose subject has what their object names.</summary>
+    public FrozenSet<string> Carriers { get; }
 
     public VerbCue? Verb(string lemma) => _verbs.GetValueOrDefault(lemma);
 
@@ -37,5 +45,29 @@ internal sealed class CueLexicon
 
     private static Certainty ParseCertainty(string word) => Enum.Parse<Certainty>(word, ignoreCase: true);
 
-    internal sealed record VerbCue(bool Clause, bool Thing, bool Infinitive, Polarity Polarity, Certainty Certainty);
+    private static FrozenDictionary<string, VerbCue> Phrased(string table) => LexiconTable.Rows(table, 5).ToFrozenDictionary(
+        row => row[0],
+        row => PlainSaying with
+        {
+            Prepositions = row[1].Split(',').ToFrozenSet(StringComparer.OrdinalIgnoreCase),
+            Polarity = ParsePolarity(row[2]),
+            Certainty = ParseCertainty(row[3]),
+            Class = Enum.Parse<AttributionClass>(row[4], ignoreCase: true),
+        },
+        StringComparer.OrdinalIgnoreCase);
+
+    private static VerbCue VerbOf(string[] row) => new(
+        row[1].Contains('c'), row[1].Contains('o'), row[1].Contains('i'), row[1].Contains('n'), row[1].Contains('x'),
+        row[2].Split(',').ToFrozenSet(StringComparer.OrdinalIgnoreCase), ParsePolarity(row[3]), ParseCertainty(row[4]),
+        Enum.Parse<AttributionClass>(row[5], ignoreCase: true));
+
+    /// <param name="Clause">A clause or a quotation carries the content.</param>
+    /// <param name="Thing">The object does.</param>
+    /// <param name="Infinitive">An infinitive does.</param>
+    /// <param name="Directed">The object and its infinitive do ("urged both sides to …").</param>
+    /// <param name="Naming">The object and what it is called do.</param>
+    /// <param name="Prepositions">Before a phrase that does.</param>
+    internal sealed record VerbCue(
+        bool Clause, bool Thing, bool Infinitive, bool Directed, bool Naming, FrozenSet<string> Prepositions,
+        Polarity Polarity, Certainty Certainty, AttributionClass Class);
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Stemma.Extract.Clauses;
+using Stemma.Text;
 
 namespace Stemma.Extract.Sources;
 
@@ -19,5 +21,27 @@ internal sealed record Frame(
 {
     private readonly HashSet<int> _inside = [.. Content];
 
+    public AttributionClass Class { get; init; }
+
+    /// <summary>Whether the content stands on the source's word; what somebody wants or likes does not.</summary>
+    public bool IsWord => Class != AttributionClass.Eventuality;
+
     public bool Holds(int token) => _inside.Contains(token);
+
+    public Frame Without(HashSet<int> tokens) => new(Links, CueToken, ContentHead, SourceToken, Content.RemoveAll(tokens.Contains), Polarity, Certainty) { Class = Class };
+
+    public Attribution AsAttribution(SentenceView view)
+    {
+        var content = ImmutableArray.CreateBuilder<TextSpan>();
+        for (var i = 0; i < Content.Length; i++)
+        {
+            var span = view.Tree[Content[i]].Span;
+            if (i > 0 && Content[i - 1] + 1 == Content[i])
+                content[^1] = content[^1].Union(span);
+            else
+                content.Add(span);
+        }
+
+        return new Attribution(Links, Links[0].Cue, content.DrainToImmutable(), Class, view.Index);
+    }
 }

@@ -18,6 +18,28 @@ internal static class FrameFinder
                 frames.Add(frame);
         }
 
+        return GoOn(view, frames);
+    }
+
+    /// <summary>"Said it had stopped and added that …": a second cue which the tree joined to the content of the first has the first one's speaker.</summary>
+    private static ImmutableArray<Frame> GoOn(SentenceView view, ImmutableArray<Frame>.Builder frames)
+    {
+        for (var i = 0; i < frames.Count; i++)
+        {
+            var cue = frames[i].CueToken;
+            if (frames[i].Class != AttributionClass.Assertion || view.Tree[cue].Upos != "VERB" || !view.Tree.Is(cue, "conj") || view.Tree.Child(cue, "nsubj") >= 0)
+                continue;
+            for (var k = 0; k < i; k++)
+            {
+                if (frames[k].Class != AttributionClass.Assertion || frames[k].ContentHead != view.Tree[cue].Head || frames[k].CueToken > cue || !frames[k].Holds(cue))
+                    continue;
+                var inner = view.Tree.Subtree(cue).ToHashSet();
+                frames[i] = frames[i] with { Links = [.. frames[k].Links.Select(link => link with { Cue = frames[i].Links[0].Cue })], SourceToken = frames[k].SourceToken };
+                frames[k] = frames[k].Without(inner);
+                break;
+            }
+        }
+
         return frames.DrainToImmutable();
     }
 
@@ -36,9 +58,11 @@ internal static class FrameFinder
             "accord" or "according" => AccordingTo(view, at),
             _ => token.Upos switch
             {
-                "VERB" => VerbFrames.At(view, at, lemma),
+                "VERB" => VerbFrames.At(view, at, lemma) ?? NominalFrames.AtAdjective(view, at),
                 "ADV" => Hearsay(view, at, lemma),
-                "NOUN" => NounClause(view, at, lemma),
+                "NOUN" => NominalFrames.AtNoun(view, at, lemma),
+                "ADJ" => NominalFrames.AtAdjective(view, at),
+                "PUNCT" or "SYM" => SpeakerLabels.At(view, at),
                 _ => null,
             },
         };
@@ -63,7 +87,7 @@ internal static class FrameFinder
         var content = tree.Subtree(clause).Where(token => token < at || (clause > end && token > end)).ToImmutableArray();
         return content.IsEmpty
             ? null
-            : Build(view, source, tree[at].Span.Union(tree[at + 1].Span), at, clause, content, Polarity.Positive, Certainty.Certain, strict: false);
+            : Build(view, source, tree[at].Span.Union(tree[at + 1].Span), at, clause, content, CueLexicon.PlainSaying, strict: false);
     }
 
     /// <summary>The clause an "according to" speaks of: the one above it, else the nearest one outside the phrase.</summary>
@@ -93,30 +117,10 @@ internal static class FrameFinder
             at, clause, -1, view.Tree.Subtree(clause, child => child == at), Polarity.Positive, certainty);
     }
 
-    private static Frame? NounClause(SentenceView view, int at, string lemma)
-    {
-        if (!CueLexicon.Shipped.Nouns.TryGetValue(lemma, out var cue))
-            return null;
-
-        var tree = view.Tree;
-        var clause = tree.Children(at, "acl").FirstOrDefault(
-            child => !tree.Is(child, "acl:relcl") && tree.Child(child, "mark") >= 0 && tree.HasLemma(tree.Child(child, "mark"), "that"), -1);
-        if (clause < 0)
-            return null;
-
-        var owner = tree.Child(at, "nmod:poss");
-        if (owner < 0)
-            owner = tree.Children(at, "nmod").FirstOrDefault(child => tree.Child(child, "case") is var c && c >= 0 && tree[c].Lemma is "of" or "by" or "from", -1);
-        var content = tree.Subtree(clause);
-        return owner >= 0
-            ? Build(view, owner, tree[at].Span, at, clause, content, cue.Polarity, cue.Certainty, strict: false)
-            : new Frame([new AttributionLink(null, tree[at].Span, SourceKind.Unspecified, null)], at, clause, -1, content, cue.Polarity, cue.Certainty);
-    }
-
     /// <summary>A frame with a link for each coordinated source; null when the phrase cannot be a source.</summary>
     internal static Frame? Build(
         SentenceView view, int source, TextSpan cue, int cueToken, int contentHead, ImmutableArray<int> content,
-        Polarity polarity, Certainty certainty, bool strict, Mention? via = null)
+        CueLexicon.VerbCue said, bool strict, Mention? via = null)
     {
         var links = ImmutableArray.CreateBuilder<AttributionLink>();
         foreach (var head in SourceReader.Coordinated(view, source))
@@ -128,7 +132,7 @@ internal static class FrameFinder
 
         return links.Count == 0
             ? null
-            : new Frame(links.DrainToImmutable(), cueToken, contentHead, source, content, polarity, certainty);
+            : new Frame(links.DrainToImmutable(), cueToken, contentHead, source, content, said.Polarity, said.Certainty) { Class = said.Class };
     }
 
     /// <summary>The nearest token at or above one that heads a clause standing on its own.</summary>

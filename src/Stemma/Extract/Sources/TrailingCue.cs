@@ -27,10 +27,12 @@ internal static class TrailingCue
     {
         var tree = view.Tree;
         var boundary = Math.Min(verb, subject) - 1;
-        while (boundary > 0 && !IsBoundary(tree[boundary]) && tree[boundary].Upos is not ("VERB" or "SCONJ"))
+        while (boundary > 0 && !IsBoundary(tree[boundary]) && tree[boundary].Upos is not ("VERB" or "SCONJ") && tree[boundary].Form != "“")
             boundary--;
         while (boundary > 1 && IsAside(tree, boundary))
             boundary = Enumerable.Range(0, boundary).Last(token => token == 0 || IsBoundary(tree[token]));
+        if (view.IsQuoted(verb) != view.IsQuoted(Math.Max(0, boundary - 1)) || tree.Children(verb).Any(child => child < verb && (tree.Is(child, "cc") || tree.Is(child, "mark"))))
+            return [];
         if (boundary <= view.Body + 1 || !IsBoundary(tree[boundary]) || OpensRelativeClause(tree[boundary + 1]))
             return [];
 

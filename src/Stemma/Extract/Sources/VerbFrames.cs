@@ -11,6 +11,9 @@ internal static class VerbFrames
 {
     private const int FewestQuotedTokens = 4;
 
+    /// <summary>How many tokens behind the verb a clause may begin that the tree lost.</summary>
+    private const int FurthestMark = 10;
+
     /// <summary>How far before the verb its auxiliaries may begin and still be quoted with it, in UTF-16 code units.</summary>
     private const int MaximumCueReach = 24;
 
@@ -18,21 +21,34 @@ internal static class VerbFrames
     {
         if (Passive(view, verb, lemma) is { } passive)
             return passive;
-        if (CueLexicon.Shipped.Verb(lemma) is not { } cue || view.Tree.Child(verb, "nsubj:pass") >= 0)
+        if (CueLexicon.Shipped.Verb(lemma) is not { } cue)
             return null;
+        if (view.Tree.Child(verb, "nsubj:pass") is var undergoer and >= 0)
+            return ByAgent(view, verb, undergoer, cue);
 
         var subject = Subject(view.Tree, verb);
         if (cue.Clause && (subject < 0 || (view.IsQuoted(subject) && !view.IsQuoted(verb))))
-            subject = TrailingCue.Subject(view, verb);
+            subject = OtherSpeaker(view, verb) is var speaker and >= 0 ? speaker : TrailingCue.Subject(view, verb);
         if (subject < 0)
             return null;
 
         var (head, content) = Content(view, verb, subject, cue);
         return head < 0
             ? null
-            : FrameFinder.Build(
-                view, subject, CueSpan(view.Tree, verb), verb, head, content, cue.Polarity, cue.Certainty,
-                strict: lemma is not ("say" or "tell" or "state"), Via(view, verb));
+            : FrameFinder.Build(view, subject, CueSpan(view.Tree, verb, head), verb, head, content, cue, strict: !SaysItself(view.Tree, head, cue), Via(view, verb));
+    }
+
+    /// <summary>Whether a clause is said, so that whatever says it is a source; a thing that is stressed or shown tells less.</summary>
+    private static bool SaysItself(DependencyTree tree, int content, CueLexicon.VerbCue cue) =>
+        cue.Clause && cue.Class == AttributionClass.Assertion && !(tree.Is(content, "obj") || tree.Is(content, "obl"));
+
+    /// <summary>"The plan was criticised by …".</summary>
+    private static Frame? ByAgent(SentenceView view, int verb, int undergoer, CueLexicon.VerbCue cue)
+    {
+        var agent = view.Tree.Child(verb, "obl:agent");
+        return cue.Thing && agent >= 0 && view.Tree[undergoer].Upos is "NOUN" or "PROPN" or "PRON"
+            ? FrameFinder.Build(view, agent, CueSpan(view.Tree, verb, undergoer), verb, undergoer, view.Tree.Subtree(undergoer), cue, strict: true)
+            : null;
     }
 
     private static Frame? Passive(SentenceView view, int verb, string lemma)
@@ -49,22 +65,24 @@ internal static class VerbFrames
             return null;
 
         var content = tree.Subtree(clause);
-        if (subject >= 0)
+        if (subject >= 0 && tree.Is(clause, "xcomp"))
             content = [.. tree.Subtree(subject).Concat(content).Order()];
         var agent = tree.Child(verb, "obl:agent");
         return agent >= 0
-            ? FrameFinder.Build(view, agent, CueSpan(tree, verb), verb, clause, content, Polarity.Positive, Certainty.Certain, strict: false)
-            : new Frame([new AttributionLink(null, CueSpan(tree, verb), SourceKind.Unspecified, null)], verb, clause, -1, content, Polarity.Positive, certainty);
+            ? FrameFinder.Build(view, agent, CueSpan(tree, verb, clause), verb, clause, content, CueLexicon.PlainSaying, strict: false)
+            : new Frame([new AttributionLink(null, CueSpan(tree, verb, clause), SourceKind.Unspecified, null)], verb, clause, -1, content, Polarity.Positive, certainty);
     }
 
     private static (int Head, ImmutableArray<int> Content) Content(
         SentenceView view, int verb, int subject, CueLexicon.VerbCue cue)
     {
         var tree = view.Tree;
+        var clause = tree.Child(verb, "ccomp");
+        if (clause > verb && tree[verb].Xpos == "VBG" && !view.IsQuoted(clause))
+            return (clause, tree.Subtree(clause));
         if (cue.Clause && Quoted(view, verb, subject) is { IsEmpty: false } quoted)
             return (Top(tree, quoted), quoted);
 
-        var clause = tree.Child(verb, "ccomp");
         if (clause < 0 && cue.Clause)
             clause = tree.Children(verb, "parataxis").FirstOrDefault(child => child > verb || tree[child].Upos == "VERB", -1);
         if (clause >= 0)
@@ -80,16 +98,94 @@ internal static class VerbFrames
         if (clause >= 0)
             return (clause, tree.Subtree(clause));
 
-        if (cue.Clause && TrailingCue.Content(view, verb, subject) is { IsEmpty: false } before)
+        if (cue.Clause && Marked(tree, verb, cue) is { IsEmpty: false } marked)
+            return (Top(tree, marked), marked);
+        if (cue.Clause && cue.Directed && AtAddressee(tree, verb) is var told and >= 0)
+            return (told, tree.Subtree(told));
+        if (cue.Clause && cue.Class == AttributionClass.Assertion && TrailingCue.Content(view, verb, subject) is { IsEmpty: false } before)
             return (Top(tree, before), before);
+        if (cue.Clause && !cue.Thing && Headed(tree, verb) is var headed and >= 0)
+            return (headed, tree.Subtree(headed));
 
         if (cue.Thing && !cue.Clause && Charge(tree, verb) is var charge and >= 0)
             return (charge, [.. tree.Subtree(tree.Child(verb, "obj")).Concat(tree.Subtree(charge)).Order()]);
 
-        var thing = cue.Thing ? tree.Child(verb, "obj") : -1;
-        return thing >= 0 && tree[thing].Upos is "NOUN" or "PROPN"
-            ? (thing, tree.Subtree(thing))
-            : (-1, []);
+        var thing = Object(tree, verb);
+        if (thing >= 0 && cue.Directed && tree.Child(verb, "xcomp") is var task and >= 0)
+            return (task, [.. tree.Subtree(thing).Concat(tree.Subtree(task)).Order()]);
+        if (cue.Naming && Called(view, verb) is { IsEmpty: false } called)
+            return (called[0], called);
+        if (thing >= 0 && cue.Thing)
+            return (thing, tree.Subtree(thing));
+
+        var phrase = tree.Children(verb).FirstOrDefault(
+            child => tree.Is(child, "obl") && tree.Child(child, "case") is var marker and >= 0 && cue.Prepositions.Contains(tree[marker].Form), -1);
+        return phrase >= 0 ? (phrase, [.. tree.Subtree(phrase, child => tree[child].Head == phrase && tree.Is(child, "case"))]) : (-1, []);
+    }
+
+    /// <summary>The speaker of the cue before a participle that goes on from it, with a quotation between them ("…," he said, adding that …); -1 when there is none.</summary>
+    private static int OtherSpeaker(SentenceView view, int verb)
+    {
+        if (view.Tree[verb].Xpos != "VBG")
+            return -1;
+        for (var other = verb - 1; other > 0; other--)
+        {
+            if (view.Tree[other].Upos == "VERB" && !view.IsQuoted(other) && CueLexicon.Shipped.Verb(view.Tree[other].Lemma.ToLowerInvariant()) is not null)
+                return view.Tree.Child(other, "nsubj");
+        }
+
+        return -1;
+    }
+
+    /// <summary>What follows "that" behind the verb and whom it is told to, where the tree lost the clause ("told the paper on Tuesday that …"); empty when nothing does.</summary>
+    private static ImmutableArray<int> Marked(DependencyTree tree, int verb, CueLexicon.VerbCue cue)
+    {
+        var mark = verb + 1;
+        while (mark < tree.Tokens.Length && mark - verb <= FurthestMark && tree[mark].Upos is not ("VERB" or "AUX" or "PUNCT" or "SCONJ" or "CCONJ") && !tree.HasLemma(mark, "that"))
+            mark++;
+        if (mark >= tree.Tokens.Length - 1 || !(tree[mark].Lemma is "that" || (cue.Certainty == Certainty.Unknown && tree[mark].Lemma is "whether" or "if")))
+            return [];
+        var inside = tree.Subtree(verb).Where(token => token >= mark).ToImmutableArray();
+        return inside.Any(token => tree[token].Upos is "VERB" or "AUX") ? inside : [];
+    }
+
+    /// <summary>"Told a meeting they are leaving": a clause without a mark, hung from whom it is told to; -1 when there is none.</summary>
+    private static int AtAddressee(DependencyTree tree, int verb)
+    {
+        var addressee = tree.Child(verb, "iobj");
+        return addressee < 0 ? -1 : tree.Children(addressee, "acl").FirstOrDefault(
+            child => child > addressee && tree[child].Upos == "VERB" && tree.Child(child, "nsubj") is var own and >= 0 && tree[own].Xpos is not ("WP" or "WDT"), -1);
+    }
+
+    /// <summary>What is called, and what it is called; empty when only the first is told.</summary>
+    private static ImmutableArray<int> Called(SentenceView view, int verb)
+    {
+        var tree = view.Tree;
+        var things = tree.Children(verb).Where(
+            child => child > verb && (tree.Is(child, "obj") || tree.Is(child, "iobj") || tree.Is(child, "xcomp") || tree.Is(child, "ccomp"))).ToImmutableArray();
+        if (things.IsEmpty)
+            return [];
+        var inside = things.SelectMany(thing => tree.Subtree(thing)).Distinct().Order().ToImmutableArray();
+        var named = things.Length > 1
+            || tree.Children(things[0], "appos").Any()
+            || inside.Skip(1).Any(token => view.IsQuoted(token) && !view.IsQuoted(verb));
+        return named ? inside : [];
+    }
+
+    /// <summary>"Says two dozen supporters living abroad cast …": a clause whose verb the tree hung from its subject, taken for the object; -1 when there is none.</summary>
+    private static int Headed(DependencyTree tree, int verb)
+    {
+        var subject = tree.Child(verb, "obj");
+        return subject > verb && tree.Children(subject, "acl").Any(child => tree[child].Upos == "VERB") ? subject : -1;
+    }
+
+    /// <summary>The object, unless it is only a word for what is said ("made a statement") or the speaker ("found himself"); -1 when there is none.</summary>
+    private static int Object(DependencyTree tree, int verb)
+    {
+        var thing = tree.Child(verb, "obj");
+        return thing >= 0 && tree[thing].Upos is "NOUN" or "PROPN" or "PRON" && tree[thing].Features?.Contains("Reflex=Yes", StringComparison.Ordinal) != true
+            ? thing
+            : -1;
     }
 
     /// <summary>What somebody is accused of or blamed for; -1 when it is not told.</summary>
@@ -194,15 +290,19 @@ internal static class VerbFrames
         return name is null ? null : Phrase.OfName(view, name);
     }
 
-    private static TextSpan CueSpan(DependencyTree tree, int verb)
+    /// <summary>The verb with its auxiliaries, adverbs, particle, and the preposition before a phrase that is the content.</summary>
+    private static TextSpan CueSpan(DependencyTree tree, int verb, int content)
     {
         var span = tree[verb].Span;
         foreach (var child in tree.Children(verb))
         {
             if (child < verb && (tree.Is(child, "aux") || tree.Is(child, "advmod")) && tree[child].Span.Start >= span.Start - MaximumCueReach)
                 span = span.Union(tree[child].Span);
+            else if (child == verb + 1 && tree.Is(child, "compound:prt"))
+                span = span.Union(tree[child].Span);
         }
 
-        return span;
+        var marker = tree.Is(content, "obl") ? tree.Child(content, "case") : -1;
+        return marker > verb && tree[marker].Span.Start - span.End <= 1 && tree[content].Head == verb ? span.Union(tree[marker].Span) : span;
     }
 }

@@ -74,7 +74,8 @@ public sealed class NetworkTrainerTests
         RecurrentDropout = 0f,
         WordDropout = 0f,
         PartDropout = 0f,
-        Dressing = 0f, Swapping = 0f,
+        Dressing = 0f,
+        Swapping = 0f,
     };
 
     private static (ParseNetwork Network, NetworkData Data, List<Example> Examples) Untrained()
