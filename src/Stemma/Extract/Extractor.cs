@@ -102,7 +102,7 @@ public static class Extractor
         return quoted == 0 ? Manner.Indirect : 10 * quoted >= 9 * span.Length ? Manner.Direct : Manner.Mixed;
     }
 
-    /// <summary>The nearest predicate above a token; the first one of the sentence when none is; -1 without predicates.</summary>
+    /// <summary>The nearest predicate above a token; else the one it is the subject of; else the first one of the sentence; -1 without predicates.</summary>
     private static int Governor(DependencyTree tree, int token, ImmutableArray<int> predicates)
     {
         for (var at = token; at >= 0; at = tree[at].Head)
@@ -111,6 +111,10 @@ public static class Extractor
                 return at;
         }
 
-        return predicates.IsEmpty ? -1 : predicates[0];
+        if (predicates.IsEmpty)
+            return -1;
+
+        var finite = predicates.FirstOrDefault(predicate => tree[predicate].Xpos is "VBD" or "VBZ" or "VBP" && VerbFrames.Subject(tree, predicate) == token, -1);
+        return finite >= 0 ? finite : predicates[0];
     }
 }

@@ -14,25 +14,60 @@ internal static class MeasureReader
     private const string Killed = "killed";
 
     private static readonly FrozenDictionary<string, string> Measures =
-        LexiconTable.Rows("Extract.measures.tsv", 2).ToFrozenDictionary(row => row[0], row => row[1]);
+        LexiconTable.Rows("Extract.measures.tsv", 3).ToFrozenDictionary(row => row[0], row => row[1]);
+
+    /// <summary>Those that name who is counted, and not what befell them.</summary>
+    private static readonly FrozenSet<string> OfThemselves =
+        LexiconTable.Rows("Extract.measures.tsv", 3).Where(row => row[2] == "y").Select(row => row[0]).ToFrozenSet();
 
     private static readonly FrozenSet<string> ByTheirOwn = [Crossed, "displaced", "missing"];
 
-    public static string Of(DependencyTree tree, int counted)
+    /// <param name="opening">The first token of the quantity, its modifier included.</param>
+    public static string Of(DependencyTree tree, int counted, int opening)
     {
-        if (Measures.TryGetValue(Lemma(tree, counted), out var own))
-            return own;
+        if (OfThemselves.Contains(Lemma(tree, counted)))
+            return Measures[Lemma(tree, counted)];
+        if (counted == opening || tree[counted].Upos == "NUM")
+        {
+            var behind = counted + 1;
+            while (behind < tree.Tokens.Length && Lemma(tree, behind) is "more" or "other")
+                behind++;
+            if (behind < tree.Tokens.Length && tree[behind].Xpos is "JJ" or "VBN" or "VBD" or "NN" && Measures.TryGetValue(Lemma(tree, behind), out var beside))
+                return beside;
+        }
 
         foreach (var child in tree.Children(counted))
         {
-            if ((tree.Is(child, "amod") || (tree.Is(child, "acl") && !tree.Is(child, "acl:relcl"))) && Measures.TryGetValue(Lemma(tree, child), out var described))
+            if (Describes(tree, child) && Measures.TryGetValue(Lemma(tree, child), out var described))
                 return described;
         }
 
-        if (tree[counted].Upos == "NUM" && counted + 1 < tree.Tokens.Length && tree[counted + 1].Xpos is "JJ" or "VBN" or "VBD" or "NN" && Measures.TryGetValue(Lemma(tree, counted + 1), out var beside))
-            return beside;
+        if (opening > 0 && tree[opening - 1].Upos == "VERB" && Measures.TryGetValue(Lemma(tree, opening - 1), out var before) && BefallsObjects(before) && !IsDying(tree, opening - 1))
+            return before;
 
-        return Governed(tree, counted) is var governed and not Other ? governed : Enclosed(tree, counted);
+        return Governed(tree, counted) is var governed and not Other ? governed : Enclosed(tree, counted) is var enclosed and not Other ? enclosed : Resumed(tree, counted);
+    }
+
+    private static bool BefallsObjects(string measure) => measure is Killed or "injured" or "captured" or "displaced";
+
+    /// <summary>"Dead soldiers", "people killed in the raid": an adjective or a passive participle; "a town killing" none.</summary>
+    private static bool Describes(DependencyTree tree, int child) =>
+        (tree.Is(child, "amod") || (tree.Is(child, "acl") && !tree.Is(child, "acl:relcl")))
+        && (tree[child].Xpos != "VBG" || IsDying(tree, child));
+
+    /// <summary>"200 men, travelling in trucks, crossed …": a finite verb that the tree hung from the participle between it and its subject.</summary>
+    private static string Resumed(DependencyTree tree, int counted)
+    {
+        foreach (var participle in tree.Children(counted, "acl").Where(child => child > counted && tree[child].Xpos is "VBG" or "VBN"))
+        {
+            foreach (var verb in tree.Children(participle, "advcl").Where(child => child > participle && tree[child].Xpos is "VBD" or "VBZ" or "VBP"))
+            {
+                if (tree.Child(verb, "nsubj") < 0 && tree.Child(verb, "mark") < 0 && Measures.TryGetValue(Lemma(tree, verb), out var measure) && ByTheirOwn.Contains(measure))
+                    return measure;
+            }
+        }
+
+        return Other;
     }
 
     /// <summary>"At least 53 civilians including 21 children died": a verb of all that the tree hung from the part.</summary>
@@ -58,6 +93,8 @@ internal static class MeasureReader
             var above = tree[at].Head;
             if (tree.Is(at, "conj") || tree.Is(at, "nmod") || tree.Is(at, "appos") || tree.Is(at, "compound"))
             {
+                if (tree.Is(at, "nmod") && tree.Child(above, "nummod") >= 0 && tree.Child(at, "case") is var marker and >= 0 && tree.HasLemma(marker, "of"))
+                    return Other;
                 at = above;
                 if (Measures.TryGetValue(Lemma(tree, at), out var noun))
                     return noun;
@@ -73,7 +110,7 @@ internal static class MeasureReader
                 return toll;
             if (LosesLife(tree, at, above))
                 return Killed;
-            var governor = tree.Child(above, "xcomp") is var open and >= 0 && (tree.Is(at, "nsubj") || tree.Is(at, "obj")) ? open : above;
+            var governor = tree.Child(above, "xcomp") is var open and >= 0 && (tree.Is(at, "nsubj") || tree.Is(at, "obj") || IsBareAfter(tree, at, above)) ? open : above;
             if (!Measures.TryGetValue(Lemma(tree, governor), out var measure))
                 return Other;
 
@@ -86,6 +123,8 @@ internal static class MeasureReader
     /// <summary>Whether the counted undergo what the verb tells, and do not do it to others.</summary>
     private static bool Suffers(DependencyTree tree, int counted, int verb, string measure)
     {
+        if (tree.Is(verb, "xcomp") && tree[verb].Head == tree[counted].Head && tree[verb].Xpos == "VBN")
+            return true;
         if (tree.Is(counted, "obj") || tree.Is(counted, "nsubj:pass") || IsBareAfter(tree, counted, verb))
             return measure != Crossed;
         if (!tree.Is(counted, "nsubj") && VerbFrames.BareNominalBefore(tree, verb) != counted)

@@ -23,6 +23,29 @@ internal static class NumberReader
     public static decimal? VagueLow(Token token) =>
         Vague.TryGetValue(token.Form.ToLowerInvariant(), out var low) ? low : null;
 
+    /// <summary>The last token of the vague number that begins at one: "several dozen", "hundreds of thousands".</summary>
+    public static int VagueEnd(Sentence sentence, int first)
+    {
+        if (Multiplier(sentence, first + 1) is not null)
+            return first + 1;
+        return first + 2 < sentence.Tokens.Length && sentence.Tokens[first + 1].Form.Equals("of", StringComparison.OrdinalIgnoreCase) && Multiplier(sentence, first + 2) is not null ? first + 2 : first;
+    }
+
+    /// <summary>The low bound of the vague number from first to last, both inclusive; null when it is none.</summary>
+    public static decimal? VagueLow(Sentence sentence, int first, int last) =>
+        VagueLow(sentence.Tokens[first]) is not { } low ? null : last == first ? low : low * Multiplier(sentence, last);
+
+    /// <summary>What "hundred", "thousands" and the like multiply by; null for other words.</summary>
+    private static decimal? Multiplier(Sentence sentence, int token)
+    {
+        if (token >= sentence.Tokens.Length)
+            return null;
+        var form = sentence.Tokens[token].Form.ToLowerInvariant();
+        return Words.TryGetValue(form, out var value) || (form.EndsWith('s') && Words.TryGetValue(form[..^1], out value))
+            ? value is 12 && form.StartsWith("dozen", StringComparison.Ordinal) || value >= 100 ? value : null
+            : null;
+    }
+
     /// <summary>The value of the tokens from first to last, both inclusive, hyphens among them; null when they make no number.</summary>
     public static decimal? Value(Sentence sentence, int first, int last)
     {

@@ -35,7 +35,7 @@ internal static class QuantityReader
     {
         var sentence = view.Sentence;
         if (NumberReader.VagueLow(sentence.Tokens[first]) is not null && !Precise(sentence, first))
-            return first;
+            return NumberReader.VagueEnd(sentence, first);
         if (!NumberReader.IsNumber(sentence.Tokens[first]) || view.NameAt(first) is not null)
             return -1;
 
@@ -64,7 +64,7 @@ internal static class QuantityReader
         if (counted < 0 || Excluded(view, counted, first, last))
             return null;
 
-        var vague = NumberReader.VagueLow(tree[first]) is { } low && !Precise(view.Sentence, first) ? low : (decimal?)null;
+        var vague = Precise(view.Sentence, first) ? null : NumberReader.VagueLow(view.Sentence, first, last);
         var (modifier, opening) = ModifierReader.Before(view.Sentence, first);
         var value = vague ?? NumberReader.Value(view.Sentence, first, last);
         if (value is null)
@@ -79,7 +79,7 @@ internal static class QuantityReader
         var span = tree[opening].Span.Union(tree[last].Span);
         if (!isNumberItself && counted > last)
             span = span.Union(tree[counted].Span);
-        var measure = MeasureReader.Of(tree, counted);
+        var measure = MeasureReader.Of(tree, counted, opening);
         var of = isNumberItself ? "" : tree[counted].Lemma.ToLowerInvariant();
         return (counted, new Quantity(measure, of, best, lowest, high, modifier, span));
     }
@@ -96,12 +96,12 @@ internal static class QuantityReader
                     return head;
             }
 
+            var part = tree.Children(i, "nmod").FirstOrDefault(
+                child => child > last && tree.Child(child, "case") is var marker and >= 0 && tree.HasLemma(marker, "of"), -1);
+            if (part >= 0)
+                return part;
             if (head < first || head > last)
             {
-                var part = tree.Children(i, "nmod").FirstOrDefault(
-                    child => tree.Child(child, "case") is var marker and >= 0 && tree.HasLemma(marker, "of"), -1);
-                if (part >= 0)
-                    return part;
                 if (tree.Is(i, "nsubj") || tree.Is(i, "obj") || tree.Is(i, "obl") || tree.Is(i, "nmod") || tree.Is(i, "conj") || tree.Child(i, "cop") >= 0)
                     return i;
             }
@@ -122,7 +122,7 @@ internal static class QuantityReader
             return true;
 
         var alone = counted >= first && counted <= last;
-        return alone && MeasureReader.Of(tree, counted) == MeasureReader.Other;
+        return alone && MeasureReader.Of(tree, counted, ModifierReader.Before(view.Sentence, first).First) == MeasureReader.Other;
     }
 
     /// <summary>"A six-member team": the number describes and does not count.</summary>
