@@ -16,13 +16,16 @@ internal static class AssertionEvaluation
     {
         var seeds = new Option<DirectoryInfo>("--seeds") { Required = true, Description = "A folder of scraped texts." };
         var gold = new Option<FileInfo>("--gold") { Required = true, Description = "JSON: \"assertions\" (doc, anchor, source, quantity, factuality) and \"aliases\"." };
-        var command = new Command("assertions", "Scores content, source, quantity and certainty of assertions.") { seeds, gold };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(seeds), parsed.GetRequiredValue(gold), Console.Out));
+        var errors = new Option<FileInfo?>("--errors") { Description = "Where to write what was lost or misread." };
+        var command = new Command("assertions", "Scores content, source, quantity and certainty of assertions.") { seeds, gold, errors };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(seeds), parsed.GetRequiredValue(gold), parsed.GetValue(errors), Console.Out));
         return command;
     }
 
-    private static int Run(DirectoryInfo seeds, FileInfo file, TextWriter output)
+    private static int Run(DirectoryInfo seeds, FileInfo file, FileInfo? errors, TextWriter output)
     {
+        var lines = new List<string>();
+        var classes = new SortedDictionary<string, (int Asked, int Root, int Certainty)>(StringComparer.Ordinal);
         using var known = JsonDocument.Parse(File.ReadAllBytes(file.FullName));
         var gold = new GoldAssertions(known.RootElement);
         var parser = Parser.Load();
@@ -39,7 +42,7 @@ internal static class AssertionEvaluation
                 quantified += expected.Quantity is null ? 0 : 1;
                 if (Best(assertions, report.Text.IndexOf(expected.Anchor, StringComparison.Ordinal), expected.Anchor.Length) is not { } same)
                 {
-                    output.WriteLine($"lost: {expected.Id}: {expected.Anchor}");
+                    lines.Add($"lost: {expected.Id}: {expected.Anchor}");
                     continue;
                 }
 
@@ -48,18 +51,24 @@ internal static class AssertionEvaluation
                 roots += root ? 1 : 0;
                 certainties += certainty ? 1 : 0;
                 quantities += quantity ? 1 : 0;
+                var (sources, right, sure) = classes.GetValueOrDefault(expected.Kind);
+                classes[expected.Kind] = (sources + 1, right + (root ? 1 : 0), sure + (certainty ? 1 : 0));
                 if (!root)
-                    output.WriteLine($"root: {expected.Id}: wanted {expected.SourceText}, found {string.Join(" | ", same.Select(a => string.Join(" < ", a.Attribution.Select(l => l.Source?.Text ?? "nobody"))))}: {expected.Anchor}");
+                    lines.Add($"root: {expected.Id}: wanted {expected.SourceText}, found {string.Join(" | ", same.Select(a => string.Join(" < ", a.Attribution.Select(l => l.Source?.Text ?? "nobody"))))}: {expected.Anchor}");
                 if (!certainty)
-                    output.WriteLine($"certainty: {expected.Id}: wanted {expected.Factuality}, found {same[0].Factuality}: {expected.Anchor}");
+                    lines.Add($"certainty: {expected.Id}: wanted {expected.Factuality}, found {same[0].Factuality}: {expected.Anchor}");
                 if (expected.Quantity is not null && !quantity)
-                    output.WriteLine($"quantity: {expected.Id}: {expected.Anchor}");
+                    lines.Add($"quantity: {expected.Id}: {expected.Anchor}");
             }
         }
 
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"assertions {asked}, found {(double)found / asked:F3}, root right {(double)roots / asked:F3}, certainty right {(double)certainties / asked:F3}, quantities {quantities} of {quantified}"));
+        foreach (var (kind, (sources, right, sure)) in classes)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {kind} {sources}, root right {(double)right / sources:F3}, certainty right {(double)sure / sources:F3}"));
+        if (errors is not null)
+            File.WriteAllLines(errors.FullName, lines);
         return 0;
     }
 

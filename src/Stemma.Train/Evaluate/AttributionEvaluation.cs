@@ -47,6 +47,9 @@ internal static class AttributionEvaluation
         Line("source exact f1", total.Exact(total.ExactSources));
         Line("cue exact f1", total.Exact(total.ExactCues));
         Line("content exact f1", total.Exact(total.ExactContents));
+        output.WriteLine("form\tgold\tfound\tprecision\trecall");
+        foreach (var (form, (gold, system, found)) in total.Classes)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{form}\t{gold}\t{found}\t{(double)found / Math.Max(1, system):F3}\t{(double)found / Math.Max(1, gold):F3}"));
         if (errors is not null)
             File.WriteAllLines(errors.FullName, total.Errors);
     }

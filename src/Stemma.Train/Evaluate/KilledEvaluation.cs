@@ -30,22 +30,26 @@ internal static class KilledEvaluation
         var reports = KilledReport.ReadAll(file);
         var parsed = reports.ConvertAll(report => parser.Parse(PlainReport.Of(report.Text, report.Id)));
         var extracted = parsed.ConvertAll(Extractor.Extract);
-        var (asked, found) = (0, 0);
+        var classes = new SortedDictionary<string, (int Asked, int Found)>(StringComparer.Ordinal);
         var lines = new List<string>();
         for (var i = 0; i < reports.Count; i++)
         {
             var killed = Killed(extracted[i]);
             foreach (var (civilian, number) in reports[i].Numbers)
             {
-                asked++;
-                if (killed.Exists(q => (q.Best == number || q.Low == number) && KilledReport.IsCivilian(q.Of) is var kind && (kind is null || kind == civilian)))
-                    found++;
-                else
-                    lines.Add($"{reports[i].Id}\t{(civilian ? "civilians" : "others")} {number}\t{string.Join("; ", killed.Select(q => q.Span.Of(reports[i].Text)))}\t{reports[i].Text}");
+                var found = killed.Exists(q => (q.Best == number || q.Low == number) && KilledReport.IsCivilian(q.Of) is var kind && (kind is null || kind == civilian));
+                var name = civilian ? "civilians" : "others";
+                var (before, right) = classes.GetValueOrDefault(name);
+                classes[name] = (before + 1, right + (found ? 1 : 0));
+                if (!found)
+                    lines.Add($"{reports[i].Id}\t{name} {number}\t{string.Join("; ", killed.Select(q => q.Span.Of(reports[i].Text)))}\t{reports[i].Text}");
             }
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"reports {reports.Count}, numbers {asked}, found {(double)found / asked:F3}"));
+        var (asked, all) = (classes.Values.Sum(c => c.Asked), classes.Values.Sum(c => c.Found));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"reports {reports.Count}, numbers {asked}, found {(double)all / asked:F3}"));
+        foreach (var (name, (numbers, right)) in classes)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name} {numbers}, found {(double)right / numbers:F3}"));
         Sample(reports, extracted, labels, list, output);
         Speed(parsed, output);
         if (errors is not null)

@@ -25,6 +25,9 @@ internal sealed class AttributionScore
 
     public List<string> Errors { get; } = [];
 
+    /// <summary>By how it is said and what signals it: annotated, found by us, and found by both.</summary>
+    public SortedDictionary<string, (int Gold, int System, int Found)> Classes { get; } = new(StringComparer.Ordinal);
+
     public double Precision => (double)_found / Math.Max(1, _system);
 
     public double Recall => (double)_found / Math.Max(1, Gold);
@@ -48,6 +51,7 @@ internal sealed class AttributionScore
         foreach (var annotated in gold)
         {
             var match = left.Find(a => annotated.Cue.Any(cue => cue.Overlaps(a.Cue!.Value)));
+            score.Count(AttributionForm.Of(report.Parsed, annotated.Cue, annotated.Content), 1, match is null ? 0 : 1, match is null ? 0 : 1);
             if (match is null)
             {
                 score.Errors.Add($"MISSED\t{Words(annotated.Cue, text)}\t{Words(annotated.Source, text)}\t{Around(annotated.Cue[0], text)}");
@@ -59,7 +63,11 @@ internal sealed class AttributionScore
         }
 
         foreach (var extra in left)
+        {
+            score.Count(AttributionForm.Of(report.Parsed, [extra.Cue!.Value], [.. extra.Content]), 0, 1, 0);
             score.Errors.Add($"EXTRA\t{extra.Cue!.Value.Of(text)}\t{string.Join(" & ", extra.Links.Select(l => l.Source?.Text))}\t{Around(extra.Cue.Value, text)}");
+        }
+
         return score;
     }
 
@@ -77,7 +85,15 @@ internal sealed class AttributionScore
         _goldTokens += other._goldTokens;
         _systemTokens += other._systemTokens;
         _sharedTokens += other._sharedTokens;
+        foreach (var (form, (gold, system, found)) in other.Classes)
+            Count(form, gold, system, found);
         return this;
+    }
+
+    private void Count(string form, int gold, int system, int found)
+    {
+        var before = Classes.GetValueOrDefault(form);
+        Classes[form] = (before.Gold + gold, before.System + system, before.Found + found);
     }
 
     private void Compare(ParsedReport parsed, GoldAttribution gold, Attribution system)

@@ -68,6 +68,9 @@ internal sealed class GoldAssertions
     {
         public string SourceText => string.Join(" or ", Sources.Select(s => s ?? "the report"));
 
+        /// <summary>Whose word it stands on, for tables.</summary>
+        public string Kind => Sources[0] switch { null => "the report's own word", Nobody => "nobody named", _ => "a source's word" };
+
         public bool HasQuantity(Assertion assertion) => assertion.Quantities.Any(
             q => q.Measure == Quantity!.Value.Role && (Quantity.Value.Best is not { } best || q.Best == best) && (Quantity.Value.Low is not { } low || q.Low == low));
     }

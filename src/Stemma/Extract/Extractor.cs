@@ -41,7 +41,7 @@ public static class Extractor
     private static void Add(SentenceView view, ImmutableArray<Frame> frames, ImmutableArray<Assertion>.Builder assertions)
     {
         var predicates = PredicateFinder.Find(view, frames);
-        var quantities = QuantityReader.In(view);
+        var quantities = QuantityReader.In(view).RemoveAll(found => IsOfSource(view.Tree, found.Counted, frames));
         var said = new Dictionary<TextSpan, Assertion>();
         var chains = new Dictionary<TextSpan, ImmutableArray<ImmutableArray<AttributionLink>>>();
         foreach (var predicate in predicates)
@@ -102,6 +102,10 @@ public static class Extractor
         return quoted == 0 ? Manner.Indirect : 10 * quoted >= 9 * span.Length ? Manner.Direct : Manner.Mixed;
     }
 
+    /// <summary>"Two fishermen said …": a count of those who speak is none of what they say.</summary>
+    private static bool IsOfSource(DependencyTree tree, int counted, ImmutableArray<Frame> frames) =>
+        frames.Any(frame => frame.SourceToken >= 0 && tree.IsUnder(counted, frame.SourceToken)) && !frames.Any(frame => frame.Holds(counted));
+
     /// <summary>The nearest predicate above a token; else the one it is the subject of; else the first one of the sentence; -1 without predicates.</summary>
     private static int Governor(DependencyTree tree, int token, ImmutableArray<int> predicates)
     {
@@ -114,7 +118,7 @@ public static class Extractor
         if (predicates.IsEmpty)
             return -1;
 
-        var finite = predicates.FirstOrDefault(predicate => tree[predicate].Xpos is "VBD" or "VBZ" or "VBP" && VerbFrames.Subject(tree, predicate) == token, -1);
-        return finite >= 0 ? finite : predicates[0];
+        var ruled = predicates.FirstOrDefault(predicate => !tree.Is(predicate, "acl") && VerbFrames.Subject(tree, predicate) == token, -1);
+        return ruled >= 0 ? ruled : predicates[0];
     }
 }

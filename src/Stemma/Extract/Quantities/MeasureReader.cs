@@ -55,12 +55,12 @@ internal static class MeasureReader
         (tree.Is(child, "amod") || (tree.Is(child, "acl") && !tree.Is(child, "acl:relcl")))
         && (tree[child].Xpos != "VBG" || IsDying(tree, child));
 
-    /// <summary>"200 men, travelling in trucks, crossed …": a finite verb that the tree hung from the participle between it and its subject.</summary>
+    /// <summary>"200 men, travelling in trucks, crossed …": a verb that the tree hung from the participle between it and its subject.</summary>
     private static string Resumed(DependencyTree tree, int counted)
     {
         foreach (var participle in tree.Children(counted, "acl").Where(child => child > counted && tree[child].Xpos is "VBG" or "VBN"))
         {
-            foreach (var verb in tree.Children(participle, "advcl").Where(child => child > participle && tree[child].Xpos is "VBD" or "VBZ" or "VBP"))
+            foreach (var verb in tree.Children(participle, "advcl").Where(child => child > participle && tree[child].Xpos is "VBD" or "VBN" or "VBZ" or "VBP"))
             {
                 if (tree.Child(verb, "nsubj") < 0 && tree.Child(verb, "mark") < 0 && Measures.TryGetValue(Lemma(tree, verb), out var measure) && ByTheirOwn.Contains(measure))
                     return measure;

@@ -136,7 +136,8 @@ internal static class QuantityReader
         (first > 0 && TimeReader.IsMonth(sentence.Tokens[first - 1].Form))
         || (last + 1 < sentence.Tokens.Length && TimeReader.IsMonth(sentence.Tokens[last + 1].Form));
 
-    /// <summary>"One of the ships".</summary>
+    /// <summary>"One of the ships", "one after another", "one street after another".</summary>
     private static bool IsOneOf(DependencyTree tree, int first, int last) =>
-        first == last && tree.HasLemma(first, "one") && last + 1 < tree.Tokens.Length && tree.HasLemma(last + 1, "of");
+        first == last && tree.HasLemma(first, "one") && last + 1 < tree.Tokens.Length
+        && (tree.HasLemma(last + 1, "of") || tree.HasLemma(last + 1, "after") || (last + 2 < tree.Tokens.Length && tree.HasLemma(last + 2, "after")));
 }

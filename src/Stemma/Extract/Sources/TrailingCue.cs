@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Extract.Clauses;
+using Stemma.Extract.Events;
 using Stemma.Parse;
 
 namespace Stemma.Extract.Sources;
@@ -15,11 +16,41 @@ internal static class TrailingCue
             before--;
         if (before >= 1 && view.Tree[before].Form == "," && view.NameAt(before - 1) is { } name)
             return Phrase.OfName(view, name).Head;
-        if (before >= 0 && view.Tree[before].Upos is "NOUN" or "PROPN" or "PRON")
+        if (before >= 0 && view.Tree[before].Upos is "NOUN" or "PROPN" or "PRON" && !TimeReader.IsTime(view.Tree, before))
             return before;
+        if (before >= 1 && view.Tree[before].Form == "," && AsideBefore(view, before) is var described and >= 0)
+            return described;
 
         var inverted = before >= 0 && IsBoundary(view.Tree[before]) && verb + 1 < view.Tree.Tokens.Length;
-        return inverted ? SourceReader.HeadWithin(view, verb + 1, Math.Min(verb + LongestSource, view.Tree.Tokens.Length - 1)) : -1;
+        var speaker = inverted ? SourceReader.HeadWithin(view, verb + 1, Math.Min(verb + LongestSource, view.Tree.Tokens.Length - 1)) : -1;
+        return speaker >= 0 && !TimeReader.IsTime(view.Tree, speaker) ? speaker : -1;
+    }
+
+    /// <summary>"…, the Lantern Watch, a relief body, reported": the phrase before the one that describes it; -1 when no two phrases stand there.</summary>
+    private static int AsideBefore(SentenceView view, int comma)
+    {
+        var tree = view.Tree;
+        var (second, first) = (PhraseStart(tree, comma), -1);
+        if (second > 0 && IsBoundary(tree[second - 1]))
+            first = PhraseStart(tree, second - 1);
+        if (first < 1 || !IsBoundary(tree[first - 1]) || tree[second].Upos is not ("DET" or "NOUN" or "ADJ" or "PRON") || tree[first].Upos is not ("DET" or "NOUN" or "ADJ" or "PROPN" or "PRON"))
+            return -1;
+        var head = SourceReader.HeadWithin(view, first, second - 2);
+        return head >= 0 && !TimeReader.IsTime(tree, head) ? head : -1;
+    }
+
+    /// <summary>Where the words between a comma and the mark before it begin; -1 when a verb is among them.</summary>
+    private static int PhraseStart(DependencyTree tree, int comma)
+    {
+        var at = comma;
+        while (at > 0 && !IsBoundary(tree[at - 1]))
+        {
+            at--;
+            if (tree[at].Upos is "VERB" or "AUX" or "SCONJ" or "CCONJ")
+                return -1;
+        }
+
+        return at == comma ? -1 : at;
     }
 
     /// <summary>All before the comma that parts content from source and cue; empty when no clause stands there.</summary>

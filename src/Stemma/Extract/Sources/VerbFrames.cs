@@ -163,7 +163,7 @@ internal static class VerbFrames
         var tree = view.Tree;
         var things = tree.Children(verb).Where(
             child => child > verb && (tree.Is(child, "obj") || tree.Is(child, "iobj") || tree.Is(child, "xcomp") || tree.Is(child, "ccomp"))).ToImmutableArray();
-        if (things.IsEmpty)
+        if (things.IsEmpty || things.Any(thing => IsReflexive(tree[thing])))
             return [];
         var inside = things.SelectMany(thing => tree.Subtree(thing)).Distinct().Order().ToImmutableArray();
         var named = things.Length > 1
@@ -183,10 +183,12 @@ internal static class VerbFrames
     private static int Object(DependencyTree tree, int verb)
     {
         var thing = tree.Child(verb, "obj");
-        return thing >= 0 && tree[thing].Upos is "NOUN" or "PROPN" or "PRON" && tree[thing].Features?.Contains("Reflex=Yes", StringComparison.Ordinal) != true
+        return thing >= 0 && tree[thing].Upos is "NOUN" or "PROPN" or "PRON" && !IsReflexive(tree[thing])
             ? thing
             : -1;
     }
+
+    private static bool IsReflexive(Token token) => token.Features?.Contains("Reflex=Yes", StringComparison.Ordinal) == true;
 
     /// <summary>What somebody is accused of or blamed for; -1 when it is not told.</summary>
     private static int Charge(DependencyTree tree, int verb) =>
