@@ -1,106 +1,136 @@
-using System.Collections.Frozen;
+using Stemma.Extract.Events;
 using Stemma.Extract.Sources;
 using Stemma.Parse;
-using Stemma.Text;
 
 namespace Stemma.Extract.Clauses;
 
-/// <summary>Polarity, certainty and time of a predicate, from its modals, negations, conditions and the innermost cue.</summary>
+/// <summary>
+/// Polarity, certainty and time of what a predicate tells, collected on the way from its event up to its source, after
+/// FactBank (Saurí and Pustejovsky, 2009): negations turn it, modals and the words above it lower it.
+/// </summary>
 internal static class FactualityReader
 {
-    private static readonly FrozenDictionary<string, Certainty> Hedges =
-        LexiconTable.Rows("Extract.hedges.tsv", 2).ToFrozenDictionary(row => row[0], row => Enum.Parse<Certainty>(row[1], ignoreCase: true));
-
-    private static readonly FrozenSet<string> Negations =
-        LexiconTable.Rows("Extract.negations.tsv", 1).Select(row => row[0]).ToFrozenSet();
-
-    private static readonly FrozenSet<string> Conditions =
-        LexiconTable.Rows("Extract.conditions.tsv", 1).Select(row => row[0]).ToFrozenSet();
-
     /// <param name="innermost">The attribution nearest to the predicate; null when it has none.</param>
     public static Factuality At(SentenceView view, int predicate, Frame? innermost)
     {
         var tree = view.Tree;
-        var negations = 0;
-        var certainty = Certainty.Certain;
-        for (var at = predicate; at >= 0; at = tree[at].Head)
+        var at = Told(tree, predicate);
+        if (IsLeftOpen(tree, at))
+            return Open;
+        var (hypothetical, asked) = ModalReader.Open(tree, predicate);
+        var negative = ModalReader.Negated(tree, at);
+        var certainty = Lower(hypothetical || asked ? Certainty.Unknown : Certainty.Certain, ModalReader.Certainty(tree, at, innermost));
+        var time = TenseReader.Of(tree, at);
+        while (at != innermost?.ContentHead && Above(tree, at, innermost) is var above and >= 0)
         {
-            if (at == predicate || Carries(tree, at))
-            {
-                negations += Negated(tree, at) ? 1 : 0;
-                certainty = Lower(certainty, Hedged(tree, at, at == predicate));
-            }
+            var link = OperatorLexicon.Shipped.Over(tree, above);
+            var turned = ModalReader.Negated(tree, above);
+            if (IsLeftOpen(tree, above))
+                return Open;
 
-            if (innermost?.ContentHead == at || !tree.Is(at, "xcomp"))
-                break;
+            negative ^= turned ^ link?.Polarity == Polarity.Negative;
+            certainty = Lower(certainty, ModalReader.Certainty(tree, above, innermost));
+            if (link is not null && !(turned && link is { Certainty: Certainty.Possible, Ahead: false }))
+                certainty = Lower(certainty, link.Certainty);
+            time ??= link?.Ahead == true ? EventTense.Future : TenseReader.Of(tree, above);
+            at = above;
         }
 
-        var conditional = IsConditional(tree, predicate);
-        if (conditional)
-            certainty = Lower(certainty, Certainty.Possible);
         if (innermost is not null)
-            certainty = Lower(certainty, innermost.Certainty);
-
-        if (negations == 1 && tree.HasLemma(predicate, "rule") && tree.Child(predicate, "compound:prt") >= 0)
-            return new Factuality(Polarity.Positive, Certainty.Possible, EventTense.Future);
-
-        var negative = (negations % 2 == 1) != (innermost?.Polarity == Polarity.Negative && innermost.ContentHead == predicate);
-        return new Factuality(
-            negative ? Polarity.Negative : Polarity.Positive, certainty, conditional ? EventTense.Hypothetical : Time(tree, predicate));
-    }
-
-    private static bool Carries(DependencyTree tree, int token) => tree[token].Upos is "VERB" or "ADJ" or "AUX";
-
-    private static bool Negated(DependencyTree tree, int token) =>
-        Negations.Contains(Lemma(tree, token))
-        || tree.Children(token).Any(child =>
-            ((tree.Is(child, "advmod") || tree.Is(child, "mark")) && Negations.Contains(Lemma(tree, child)))
-            || ((tree.Is(child, "nsubj") || tree.Is(child, "obj")) && tree.Children(child, "det").Any(det => tree.HasLemma(det, "no"))));
-
-    private static Certainty Hedged(DependencyTree tree, int token, bool self)
-    {
-        var lowest = !self || tree.Child(token, "xcomp") >= 0 ? Hedges.GetValueOrDefault(Lemma(tree, token), Certainty.Certain) : Certainty.Certain;
-        foreach (var child in tree.Children(token))
         {
-            if (tree.Is(child, "aux") || tree.Is(child, "advmod"))
-                lowest = Lower(lowest, Hedges.GetValueOrDefault(Lemma(tree, child), Certainty.Certain));
+            certainty = Lower(certainty, Committed(tree, innermost));
+            negative ^= at == innermost.ContentHead && innermost.Polarity == Polarity.Negative && !IsTakenBack(tree, innermost);
+            if (at == innermost.ContentHead && IsGoverned(tree, at))
+            {
+                var cue = OperatorLexicon.Shipped.Over(tree, tree[at].Head);
+                certainty = Lower(certainty, cue?.Certainty ?? Certainty.Certain);
+                time ??= cue?.Ahead == true ? EventTense.Future : TenseReader.Of(tree, tree[at].Head);
+            }
         }
 
-        return lowest;
+        return new Factuality(
+            negative ? Polarity.Negative : Polarity.Positive, certainty, hypothetical ? EventTense.Hypothetical : time ?? Unmarked(tree, at));
     }
 
-    private static bool IsConditional(DependencyTree tree, int predicate) =>
-        tree.Children(predicate, "mark").Any(mark => Conditions.Contains(Lemma(tree, mark)))
-        || tree.Children(predicate, "advcl").Any(clause => tree.Children(clause, "mark").Any(mark => tree.HasLemma(mark, "if")));
+    private static Factuality Open { get; } = new(Polarity.Positive, Certainty.Possible, EventTense.Future);
 
-    private static EventTense Time(DependencyTree tree, int predicate)
+    /// <summary>"Did not rule out".</summary>
+    private static bool IsLeftOpen(DependencyTree tree, int word) =>
+        OperatorLexicon.Shipped.Over(tree, word) is { Polarity: Polarity.Negative, Certainty: Certainty.Certain, Ahead: true } && ModalReader.Negated(tree, word);
+
+    /// <summary>The event a predicate carries, or what it finds something to be ("appeared calm"); else the predicate.</summary>
+    private static int Told(DependencyTree tree, int predicate)
     {
-        var auxiliaries = tree.Children(predicate, "aux").Select(child => Lemma(tree, child)).ToList();
-        if (auxiliaries.Contains("have") && auxiliaries.Exists(lemma => lemma is "may" or "might" or "could"))
-            return EventTense.Past;
-        if (auxiliaries.Exists(lemma => lemma is "will" or "shall" or "may" or "might" or "would" or "could"))
-            return EventTense.Future;
-
-        var token = tree[predicate];
-        var perfectOrPast = auxiliaries.Contains("have")
-            || tree.Children(predicate, "xcomp").Any(open => tree.Children(open, "aux").Any(child => tree.HasLemma(child, "have")))
-            || token.Xpos is "VBD"
-            || tree.Children(predicate).Any(child => (tree.Is(child, "aux") || tree.Is(child, "cop")) && tree[child].Xpos == "VBD");
-        if (perfectOrPast)
-            return EventTense.Past;
-        if (tree.Children(predicate, "mark").Any(mark => tree.HasLemma(mark, "to")))
-            return tree[predicate].Head >= 0 && Time(tree, tree[predicate].Head) == EventTense.Past && tree.Is(predicate, "xcomp") ? EventTense.Past : EventTense.Future;
-
-        return token.Xpos switch
-        {
-            "VBN" => EventTense.Past,
-            "VBG" when tree.Is(predicate, "advcl") && tree[predicate].Head >= 0 => Time(tree, tree[predicate].Head),
-            "VBG" or "VBZ" or "VBP" => EventTense.Ongoing,
-            _ => token.Upos == "NOUN" ? EventTense.Past : EventTense.Ongoing,
-        };
+        if (EventReader.Trigger(tree, predicate) is var trigger and >= 0)
+            return trigger;
+        var complement = tree.Child(predicate, "xcomp") is var infinitive and >= 0 ? infinitive : Purpose(tree, predicate);
+        if (complement < 0)
+            return predicate;
+        if (tree[complement].Upos != "VERB")
+            return complement;
+        return IsDone(tree, predicate) && OperatorLexicon.Shipped.Over(tree, predicate) is not null ? Told(tree, complement) : predicate;
     }
 
-    private static Certainty Lower(Certainty left, Certainty right) => left < right ? left : right;
+    /// <summary>"Is prepared to", "has been authorized to": what follows is what is told, not that it was prepared.</summary>
+    private static bool IsDone(DependencyTree tree, int word) => tree.Child(word, "aux:pass") >= 0 || tree.Child(word, "cop") >= 0;
 
-    private static string Lemma(DependencyTree tree, int token) => tree[token].Lemma.ToLowerInvariant();
+    /// <summary>What a passive is done for, which the tree may hang as a clause of purpose; -1 when there is none.</summary>
+    private static int Purpose(DependencyTree tree, int word) => tree.Child(word, "aux:pass") < 0 ? -1 : tree.Children(word, "advcl").FirstOrDefault(
+        child => tree.Child(child, "mark") is var mark and >= 0 && tree.HasLemma(mark, "to"), -1);
+
+    /// <summary>The word that decides on what another tells; -1 when none does.</summary>
+    private static int Above(DependencyTree tree, int at, Frame? innermost)
+    {
+        var above = tree[at].Head;
+        if (above >= 0 && tree.Is(at, "acl") && IsPrevented(tree, at))
+            above = tree[above].Head;
+        if (above < 0 || above == innermost?.CueToken)
+            return -1;
+        if (tree.Is(at, "xcomp") || at == Purpose(tree, above))
+            return above;
+        if (OperatorLexicon.Shipped.Over(tree, above) is null)
+            return tree.Is(at, "nmod") && above == innermost?.ContentHead && CueLexicon.Shipped.Nouns.ContainsKey(tree[above].Lemma) ? above : -1;
+
+        return IsGoverned(tree, at) || tree.Is(at, "ccomp") || tree.Is(at, "csubj") || IsPrevented(tree, at) ? above : -1;
+    }
+
+    /// <summary>Whether a word is what another is about: its infinitive or, of a noun, its object or the noun behind "of" and "for".</summary>
+    private static bool IsGoverned(DependencyTree tree, int at)
+    {
+        if (tree[at].Head < 0)
+            return false;
+        if (tree.Is(at, "xcomp"))
+            return true;
+        if (tree.Is(at, "acl"))
+            return !tree.Is(at, "acl:relcl") && tree.Child(at, "mark") is var to and >= 0 && tree.HasLemma(to, "to");
+        if (tree[at].Upos != "NOUN")
+            return false;
+        return tree.Is(at, "obj") || tree.Is(at, "nsubj:pass")
+            || ((tree.Is(at, "nmod") || tree.Is(at, "obl")) && tree.Child(at, "case") is var marker and >= 0 && tree[marker].Lemma is "of" or "for" or "with" or "on");
+    }
+
+    /// <summary>"Prevented the rebels from taking the town", which the tree may hang from the rebels.</summary>
+    private static bool IsPrevented(DependencyTree tree, int at) =>
+        (tree.Is(at, "advcl") || tree.Is(at, "acl")) && tree.Child(at, "mark") is var mark and >= 0 && tree.HasLemma(mark, "from");
+
+    /// <summary>What the cue commits its source to; a cue that is denied commits it to nothing.</summary>
+    private static Certainty Committed(DependencyTree tree, Frame frame)
+    {
+        if (!IsTakenBack(tree, frame))
+            return frame.Certainty;
+        return frame.Polarity == Polarity.Negative ? Certainty.Possible : Certainty.Unknown;
+    }
+
+    private static bool IsTakenBack(DependencyTree tree, Frame frame) => frame.CueToken >= 0 && ModalReader.Negated(tree, frame.CueToken);
+
+    private static EventTense Unmarked(DependencyTree tree, int at)
+    {
+        if (tree.Children(at, "mark").Any(mark => tree.HasLemma(mark, "to")))
+            return EventTense.Future;
+        if (tree[at].Xpos == "VBG" && tree.Is(at, "advcl") && tree[at].Head >= 0 && TenseReader.Of(tree, tree[at].Head) is { } main)
+            return main;
+        return tree[at].Upos == "NOUN" ? EventTense.Past : EventTense.Ongoing;
+    }
+
+    private static Certainty Lower(Certainty left, Certainty right) => ModalReader.Lower(left, right);
 }

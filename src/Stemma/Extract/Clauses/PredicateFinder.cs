@@ -61,7 +61,7 @@ internal static class PredicateFinder
         && IsClause(tree, token);
 
     private static bool IsClause(DependencyTree tree, int token) =>
-        tree.Is(token, "ccomp") || tree.Is(token, "advcl") || tree.Is(token, "acl") || tree.Is(token, "conj") || tree.Is(token, "parataxis");
+        tree.Is(token, "ccomp") || tree.Is(token, "csubj") || tree.Is(token, "advcl") || tree.Is(token, "acl") || tree.Is(token, "conj") || tree.Is(token, "parataxis");
 
     private static bool TellsEvent(DependencyTree tree, int token) => EventReader.Trigger(tree, token) >= 0;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Stemma.Parse;
 using Stemma.Text;
 
 namespace Stemma.Extract.Sources;
@@ -37,6 +38,13 @@ internal sealed class CueLexicon
     public FrozenSet<string> Carriers { get; }
 
     public VerbCue? Verb(string lemma) => _verbs.GetValueOrDefault(lemma);
+
+    /// <summary>What a verb signals together with its particle ("ruled out"), else alone.</summary>
+    public VerbCue? Verb(DependencyTree tree, int verb, string lemma)
+    {
+        var particle = tree.Child(verb, "compound:prt");
+        return (particle < 0 ? null : _verbs.GetValueOrDefault($"{lemma} {tree[particle].Lemma.ToLowerInvariant()}")) ?? Verb(lemma);
+    }
 
     private static FrozenDictionary<string, Certainty> Certainties(ImmutableArray<string[]> rows) =>
         rows.ToFrozenDictionary(row => row[0], row => ParseCertainty(row[1]));

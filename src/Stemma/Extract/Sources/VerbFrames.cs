@@ -21,7 +21,7 @@ internal static class VerbFrames
     {
         if (Passive(view, verb, lemma) is { } passive)
             return passive;
-        if (CueLexicon.Shipped.Verb(lemma) is not { } cue)
+        if (CueLexicon.Shipped.Verb(view.Tree, verb, lemma) is not { } cue)
             return null;
         if (view.Tree.Child(verb, "nsubj:pass") is var undergoer and >= 0)
             return ByAgent(view, verb, undergoer, cue);
