@@ -63,7 +63,7 @@ internal static class FactualityReader
     {
         if (EventReader.Trigger(tree, predicate) is var trigger and >= 0)
             return trigger;
-        var complement = tree.Child(predicate, "xcomp") is var infinitive and >= 0 ? infinitive : Purpose(tree, predicate);
+        var complement = OpenComplement.Of(tree, predicate);
         if (complement < 0)
             return predicate;
         if (tree[complement].Upos != "VERB")
@@ -74,20 +74,17 @@ internal static class FactualityReader
     /// <summary>"Is prepared to", "has been authorized to": what follows is what is told, not that it was prepared.</summary>
     private static bool IsDone(DependencyTree tree, int word) => tree.Child(word, "aux:pass") >= 0 || tree.Child(word, "cop") >= 0;
 
-    /// <summary>What a passive is done for, which the tree may hang as a clause of purpose; -1 when there is none.</summary>
-    private static int Purpose(DependencyTree tree, int word) => tree.Child(word, "aux:pass") < 0 ? -1 : tree.Children(word, "advcl").FirstOrDefault(
-        child => tree.Child(child, "mark") is var mark and >= 0 && tree.HasLemma(mark, "to"), -1);
-
     /// <summary>The word that decides on what another tells; -1 when none does.</summary>
     private static int Above(DependencyTree tree, int at, Frame? innermost)
     {
-        var above = tree[at].Head;
+        var open = OpenComplement.Governor(tree, at);
+        var above = open >= 0 ? open : tree[at].Head;
         if (above >= 0 && tree.Is(at, "acl") && IsPrevented(tree, at))
             above = tree[above].Head;
         if (above < 0 || above == innermost?.CueToken)
             return -1;
-        if (tree.Is(at, "xcomp") || at == Purpose(tree, above))
-            return above;
+        if (open >= 0)
+            return open;
         if (OperatorLexicon.Shipped.Over(tree, above) is null)
             return tree.Is(at, "nmod") && above == innermost?.ContentHead && CueLexicon.Shipped.Nouns.ContainsKey(tree[above].Lemma) ? above : -1;
 
@@ -99,10 +96,10 @@ internal static class FactualityReader
     {
         if (tree[at].Head < 0)
             return false;
-        if (tree.Is(at, "xcomp"))
+        if (OpenComplement.Governor(tree, at) >= 0)
             return true;
         if (tree.Is(at, "acl"))
-            return !tree.Is(at, "acl:relcl") && tree.Child(at, "mark") is var to and >= 0 && tree.HasLemma(to, "to");
+            return !tree.Is(at, "acl:relcl") && OpenComplement.IsInfinitive(tree, at);
         if (tree[at].Upos != "NOUN")
             return false;
         return tree.Is(at, "obj") || tree.Is(at, "nsubj:pass")
@@ -125,7 +122,7 @@ internal static class FactualityReader
 
     private static EventTense Unmarked(DependencyTree tree, int at)
     {
-        if (tree.Children(at, "mark").Any(mark => tree.HasLemma(mark, "to")))
+        if (OpenComplement.IsInfinitive(tree, at))
             return EventTense.Future;
         if (tree[at].Xpos == "VBG" && tree.Is(at, "advcl") && tree[at].Head >= 0 && TenseReader.Of(tree, tree[at].Head) is { } main)
             return main;

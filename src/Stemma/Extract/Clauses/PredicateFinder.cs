@@ -57,8 +57,7 @@ internal static class PredicateFinder
 
     /// <summary>A purpose or a qualification in the infinitive tells no event of its own.</summary>
     private static bool IsClauseOfItsOwn(DependencyTree tree, int token) =>
-        !tree.Children(token, "mark").Any(mark => tree.HasLemma(mark, "to"))
-        && IsClause(tree, token);
+        !OpenComplement.IsInfinitive(tree, token) && IsClause(tree, token);
 
     private static bool IsClause(DependencyTree tree, int token) =>
         tree.Is(token, "ccomp") || tree.Is(token, "csubj") || tree.Is(token, "advcl") || tree.Is(token, "acl") || tree.Is(token, "conj") || tree.Is(token, "parataxis");

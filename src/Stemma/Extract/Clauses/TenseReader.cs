@@ -19,7 +19,7 @@ internal static class TenseReader
         var helper = tree.Children(word).Where(child => tree.Is(child, "aux") || tree.Is(child, "cop")).ToList();
         if (helper.Exists(child => tree[child].Xpos is "VBD"))
             return EventTense.Past;
-        if (tree.Children(word, "mark").Any(mark => tree.HasLemma(mark, "to")))
+        if (OpenComplement.IsInfinitive(tree, word))
             return null;
         if (token.Upos != "VERB" && helper.Count == 0)
             return null;

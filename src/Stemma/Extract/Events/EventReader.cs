@@ -50,7 +50,7 @@ internal static class EventReader
         if (lexicon.Of(tree[predicate]) is not null)
             return predicate;
 
-        var complement = tree.Child(predicate, "xcomp");
+        var complement = OpenComplement.Of(tree, predicate);
         return complement >= 0 ? Trigger(tree, complement) : -1;
     }
 
@@ -60,8 +60,9 @@ internal static class EventReader
         if (IsPassive(tree, verb))
             return [.. tree.Children(verb, "obl:agent")];
 
-        var ordered = tree.Is(verb, "xcomp") ? tree.Child(tree[verb].Head, "obj") : -1;
-        var subject = ordered >= 0 ? ordered : VerbFrames.Subject(tree, verb);
+        var governor = OpenComplement.Governor(tree, verb);
+        var ordered = governor >= 0 ? tree.Child(governor, "obj") : -1;
+        var subject = ordered >= 0 ? ordered : VerbFrames.Subject(tree, governor >= 0 ? governor : verb);
         return subject < 0 || SuffersByNature(tree, verb) ? [] : [subject];
     }
 

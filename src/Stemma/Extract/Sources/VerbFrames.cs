@@ -105,14 +105,14 @@ internal static class VerbFrames
         if (cue.Clause && cue.Class == AttributionClass.Assertion && TrailingCue.Content(view, verb, subject) is { IsEmpty: false } before)
             return (Top(tree, before), before);
         if (cue.Clause && !cue.Thing && Headed(tree, verb) is var headed and >= 0)
-            return (headed, tree.Subtree(headed));
+            return (Task(tree, verb) is var infinitive and >= 0 ? infinitive : headed, tree.Subtree(headed));
 
         if (cue.Thing && !cue.Clause && Charge(tree, verb) is var charge and >= 0)
             return (charge, [.. tree.Subtree(tree.Child(verb, "obj")).Concat(tree.Subtree(charge)).Order()]);
 
         var thing = Object(tree, verb);
-        if (thing >= 0 && cue.Directed && tree.Child(verb, "xcomp") is var task and >= 0)
-            return (task, [.. tree.Subtree(thing).Concat(tree.Subtree(task)).Order()]);
+        if (thing >= 0 && cue.Directed && Task(tree, verb) is var task and >= 0)
+            return (task, [.. tree.Subtree(thing).Union(tree.Subtree(task)).Order()]);
         if (cue.Naming && Called(view, verb) is { IsEmpty: false } called)
             return (called[0], called);
         if (thing >= 0 && cue.Thing)
@@ -170,6 +170,16 @@ internal static class VerbFrames
             || tree.Children(things[0], "appos").Any()
             || inside.Skip(1).Any(token => view.IsQuoted(token) && !view.IsQuoted(verb));
         return named ? inside : [];
+    }
+
+    /// <summary>What the object is urged or expected to do; -1 when nothing is.</summary>
+    private static int Task(DependencyTree tree, int verb)
+    {
+        if (tree.Child(verb, "xcomp") is var complement and >= 0)
+            return complement;
+        var thing = tree.Child(verb, "obj");
+        return thing < 0 ? -1 : tree.Children(thing, "acl").Concat(tree.Children(verb, "advcl")).FirstOrDefault(
+            child => child > thing && OpenComplement.IsInfinitive(tree, child) && OpenComplement.Governor(tree, child) == verb, -1);
     }
 
     /// <summary>"Says two dozen supporters living abroad cast …": a clause whose verb the tree hung from its subject, taken for the object; -1 when there is none.</summary>

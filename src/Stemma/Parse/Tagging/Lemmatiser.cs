@@ -44,22 +44,37 @@ internal sealed class Lemmatiser(Dictionary<string, string> exceptions, Dictiona
             if (!_rules.TryGetValue(ending, out var edit))
                 continue;
             var end = Apply(form, edit, made);
-            if (IsKnown(made[..end]))
+            var rank = Rank(made[..end]);
+            if (first is null && end > 1 && end < form.Length)
+            {
+                foreach (var last in (ReadOnlySpan<char>)['e', made[end - 1]])
+                {
+                    made[end] = last;
+                    if ((IsCut(form, made[..(end + 1)]) || (last == 'e' && rank == Usual)) && Rank(made[..(end + 1)]) < rank)
+                        return made[..(end + 1)].ToString();
+                }
+            }
+
+            if (rank < Usual)
                 return Text(form, made[..end]);
-            made[end] = 'e';
-            if (first is null && end < form.Length && IsKnown(made[..(end + 1)]))
-                return made[..(end + 1)].ToString();
             first ??= Text(form, made[..end]);
         }
 
         return first ?? form;
     }
 
-    private bool IsKnown(ReadOnlySpan<char> word)
+    // How frequent a word is, 0 the most; Usual when it does not count as known.
+    private int Rank(ReadOnlySpan<char> word)
     {
         Span<char> lower = stackalloc char[FormFeatures.MaxLength];
-        return known.Find(FormFeatures.Word(FormFeatures.Normalise(word, lower))) is var row && row >= 0 && row < Usual;
+        return known.Find(FormFeatures.Word(FormFeatures.Normalise(word, lower))) is var row && row is >= 0 and < Usual ? row : Usual;
     }
+
+    // "Shell" of "shelled" and "hope" of "hoped", not "hop": what the ending was put behind is all there but its silent e.
+    private static bool IsCut(string form, ReadOnlySpan<char> lemma) =>
+        form.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || form.EndsWith("ing", StringComparison.OrdinalIgnoreCase)
+            ? form.StartsWith(lemma.TrimEnd('e'), StringComparison.OrdinalIgnoreCase)
+            : false;
 
     private static string Text(string form, ReadOnlySpan<char> lemma) => lemma.SequenceEqual(form) ? form : lemma.ToString();
 
