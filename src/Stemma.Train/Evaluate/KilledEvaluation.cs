@@ -37,7 +37,7 @@ internal static class KilledEvaluation
             var killed = Killed(extracted[i]);
             foreach (var (civilian, number) in reports[i].Numbers)
             {
-                var found = killed.Exists(q => (q.Best == number || q.Low == number) && KilledReport.IsCivilian(q.Of) is var kind && (kind is null || kind == civilian));
+                var found = killed.Exists(q => (q.Best == number || q.Low == number || q.High == number) && KilledReport.IsCivilian(q.Of) is var kind && (kind is null || kind == civilian));
                 var name = civilian ? "civilians" : "others";
                 var (before, right) = classes.GetValueOrDefault(name);
                 classes[name] = (before + 1, right + (found ? 1 : 0));

@@ -134,6 +134,10 @@ internal sealed record ExtractCase(string Name, ParsedReport Parsed, ImmutableAr
     {
         "PER" => NameKind.Person,
         "ORG" => NameKind.Organisation,
+        "NORP" => NameKind.Group,
+        "DATE" => NameKind.Date,
+        "QUANTITY" => NameKind.Quantity,
+        "MONEY" => NameKind.Money,
         _ => NameKind.Location,
     };
 

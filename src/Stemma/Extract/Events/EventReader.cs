@@ -71,7 +71,7 @@ internal static class EventReader
         var tree = view.Tree;
         if (IsPassive(tree, verb))
         {
-            var subject = tree.Child(verb, "nsubj:pass");
+            var subject = tree.Child(IsPassiveAgain(tree, verb) ? tree[verb].Head : verb, "nsubj:pass");
             return subject >= 0 ? [subject] : tree.Is(verb, "acl") ? [tree[verb].Head] : [];
         }
 
@@ -126,7 +126,13 @@ internal static class EventReader
         tree.Child(verb, "aux:pass") >= 0
         || tree.Child(verb, "nsubj:pass") >= 0
         || tree.Child(verb, "obl:agent") >= 0
+        || IsPassiveAgain(tree, verb)
         || (tree.Is(verb, "acl") && !tree.Is(verb, "acl:relcl") && tree[verb].Xpos == "VBN");
+
+    /// <summary>"Were killed or wounded": the second verb has the subject and the auxiliary of the first.</summary>
+    private static bool IsPassiveAgain(DependencyTree tree, int verb) =>
+        tree.Is(verb, "conj") && tree[verb].Xpos == "VBN" && tree.Child(verb, "nsubj") < 0 && tree.Child(verb, "aux") < 0 && tree.Child(verb, "obj") < 0
+        && tree.Child(tree[verb].Head, "aux:pass") >= 0;
 
     private static bool SuffersByNature(DependencyTree tree, int verb) =>
         tree.Child(verb, "obj") < 0 && tree[verb].Lemma.ToLowerInvariant() is "die" or "burn" or "sink" or "drown" or "perish";

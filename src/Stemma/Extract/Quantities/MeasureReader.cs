@@ -10,8 +10,10 @@ internal static class MeasureReader
 {
     public const string Other = "other";
 
+    public const string Killed = "killed";
+    public const string Injured = "injured";
+
     private const string Crossed = "crossed";
-    private const string Killed = "killed";
 
     private static readonly FrozenDictionary<string, string> Measures =
         LexiconTable.Rows("Extract.measures.tsv", 3).ToFrozenDictionary(row => row[0], row => row[1]);
@@ -48,7 +50,10 @@ internal static class MeasureReader
         return Governed(tree, counted) is var governed and not Other ? governed : Enclosed(tree, counted) is var enclosed and not Other ? enclosed : Resumed(tree, counted);
     }
 
-    private static bool BefallsObjects(string measure) => measure is Killed or "injured" or "captured" or "displaced";
+    /// <summary>What a word says befell somebody; null when nothing.</summary>
+    public static string? Named(DependencyTree tree, int word) => Measures.GetValueOrDefault(Lemma(tree, word));
+
+    private static bool BefallsObjects(string measure) => measure is Killed or Injured or "captured" or "displaced";
 
     /// <summary>"Dead soldiers", "people killed in the raid": an adjective or a passive participle; "a town killing" none.</summary>
     private static bool Describes(DependencyTree tree, int child) =>
@@ -136,7 +141,8 @@ internal static class MeasureReader
             || tree.Child(verb, "aux:pass") >= 0;
     }
 
-    private static bool IsPart(DependencyTree tree, int counted) =>
+    /// <summary>Whether a count is a part of one before it ("including").</summary>
+    public static bool IsPart(DependencyTree tree, int counted) =>
         tree.Child(counted, "case") is var marker and >= 0 && tree[marker].Form.Equals("including", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsDying(DependencyTree tree, int verb) => Lemma(tree, verb) is "die" or "perish" or "drown";
@@ -150,7 +156,7 @@ internal static class MeasureReader
         tree.Is(counted, "nsubj") && tree.HasLemma(verb, "lose") && tree.Children(verb, "obj").Any(thing => tree.HasLemma(thing, "life"));
 
     /// <summary>"The toll rose to seven", "raised the toll to seven", "the toll was seven", "the number of wounded rose to"; null when it is no toll.</summary>
-    private static string? Toll(DependencyTree tree, int governor)
+    public static string? Toll(DependencyTree tree, int governor)
     {
         foreach (var child in tree.Children(governor).Where(child => tree.Is(child, "nsubj") || tree.Is(child, "obj")))
         {

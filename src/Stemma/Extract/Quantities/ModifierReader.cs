@@ -13,22 +13,29 @@ internal static class ModifierReader
             .OrderByDescending(phrase => phrase.Words.Length)
             .ThenBy(phrase => string.Join(' ', phrase.Words), StringComparer.Ordinal)];
 
-    /// <summary>The modifier that ends just before a token, and the token it begins at; "exact" and the token itself when there is none.</summary>
-    public static (string Modifier, int First) Before(Sentence sentence, int number)
-    {
-        foreach (var (words, modifier) in Phrases)
-        {
-            var first = number - words.Length;
-            if (first >= 0 && Matches(sentence, first, words))
-                return (modifier, first);
-        }
+    private const string Increment = "increment";
 
-        return ("exact", number);
+    /// <summary>The modifier that ends just before a token, the bound its interval has, and the token it begins at; "exact" and the token itself when there is none.</summary>
+    public static (string Modifier, string Bound, int First) Before(Sentence sentence, int number)
+    {
+        var (inner, first) = Nearest(sentence, number);
+        if (inner != Increment)
+            return (inner, inner, first);
+        var (bound, outer) = Nearest(sentence, first);
+        return (Increment, bound, outer);
     }
 
-    /// <summary>Whether "or more" follows a token.</summary>
-    public static bool OrMoreAfter(Sentence sentence, int number) =>
-        number + 2 < sentence.Tokens.Length && Matches(sentence, number + 1, ["or", "more"]);
+    /// <summary>What the words behind a number make of it ("or more", "or so", "more"); null when they leave it as it is.</summary>
+    public static string? After(Sentence sentence, int number)
+    {
+        if (number + 2 < sentence.Tokens.Length && Matches(sentence, number + 1, ["or", "more"]))
+            return "at-least";
+        if (number + 2 < sentence.Tokens.Length && Matches(sentence, number + 1, ["or", "so"]))
+            return "about";
+        return number + 1 < sentence.Tokens.Length && Matches(sentence, number + 1, ["more"]) && !(number + 2 < sentence.Tokens.Length && Matches(sentence, number + 2, ["than"]))
+            ? Increment
+            : null;
+    }
 
     /// <summary>The interval of a number under a modifier, by the table of words to intervals.</summary>
     public static (decimal? Best, decimal? Low, decimal? High) Interval(decimal number, string modifier) => modifier switch
@@ -40,6 +47,18 @@ internal static class ModifierReader
         "vague" => (null, number, null),
         _ => (number, number, number),
     };
+
+    private static (string Modifier, int First) Nearest(Sentence sentence, int number)
+    {
+        foreach (var (words, modifier) in Phrases)
+        {
+            var first = number - words.Length;
+            if (first >= 0 && Matches(sentence, first, words))
+                return (modifier, first);
+        }
+
+        return ("exact", number);
+    }
 
     private static bool Matches(Sentence sentence, int first, string[] words)
     {

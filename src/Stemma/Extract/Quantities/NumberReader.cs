@@ -74,8 +74,11 @@ internal static class NumberReader
             }
         }
 
-        return total + group;
+        return WithoutTrailingZeros(total + group);
     }
+
+    // Dividing by one with more digits than a decimal has brings it to its smallest scale: 1.5 million is 1500000, not 1500000.0.
+    private static decimal WithoutTrailingZeros(decimal value) => value / 1.0000000000000000000000000000m;
 
     private static decimal? Single(string form)
     {

@@ -18,70 +18,54 @@ internal static class QuantityReader
         var found = ImmutableArray.CreateBuilder<(int, Quantity)>();
         for (var i = 0; i < view.Sentence.Tokens.Length; i++)
         {
-            var last = NumberEnd(view, i);
-            if (last < i)
+            found.AddRange(AbsenceReader.At(view.Tree, i));
+            if (WrittenNumber.At(view, i) is not { } number)
                 continue;
-            if (Read(view, i, last) is { } quantity)
+            if (Read(view, number) is { } quantity)
                 found.Add(quantity);
 
-            i = last;
+            i = number.Last;
         }
 
         return found.DrainToImmutable();
     }
 
-    /// <summary>The last token of the number that begins at a token; less than it when none does.</summary>
-    private static int NumberEnd(SentenceView view, int first)
-    {
-        var sentence = view.Sentence;
-        if (NumberReader.VagueLow(sentence.Tokens[first]) is not null && !Precise(sentence, first))
-            return NumberReader.VagueEnd(sentence, first);
-        if (!NumberReader.IsNumber(sentence.Tokens[first]) || view.NameAt(first) is not null)
-            return -1;
-
-        var last = first;
-        while (last + 1 < sentence.Tokens.Length)
-        {
-            if (NumberReader.IsNumber(sentence.Tokens[last + 1]))
-                last++;
-            else if (sentence.Tokens[last + 1].Form == "-" && last + 2 < sentence.Tokens.Length && NumberReader.IsNumber(sentence.Tokens[last + 2]))
-                last += 2;
-            else
-                break;
-        }
-
-        return last;
-    }
-
-    /// <summary>"Two hundred", "a dozen": a multiplier with a number before it is a number.</summary>
-    private static bool Precise(Sentence sentence, int token) =>
-        NumberReader.IsNumber(sentence.Tokens[token]) && token > 0 && NumberReader.IsNumber(sentence.Tokens[token - 1]);
-
-    private static (int Counted, Quantity Quantity)? Read(SentenceView view, int first, int last)
+    private static (int Counted, Quantity Quantity)? Read(SentenceView view, WrittenNumber number)
     {
         var tree = view.Tree;
-        var counted = Counted(tree, first, last);
-        if (counted < 0 || Excluded(view, counted, first, last))
+        var counted = number.Upper is null ? Counted(tree, number.First, number.Last) : CountedByRange(tree, number);
+        if (counted < 0 || Excluded(view, counted, number.First, number.Last))
             return null;
 
-        var vague = Precise(view.Sentence, first) ? null : NumberReader.VagueLow(view.Sentence, first, last);
-        var (modifier, opening) = ModifierReader.Before(view.Sentence, first);
-        var value = vague ?? NumberReader.Value(view.Sentence, first, last);
-        if (value is null)
-            return null;
-        if (vague is not null)
-            modifier = "vague";
-        else if (modifier == "exact" && ModifierReader.OrMoreAfter(view.Sentence, last))
-            modifier = "at-least";
-
-        var (best, lowest, high) = ModifierReader.Interval(value.Value, modifier);
-        var isNumberItself = counted >= first && counted <= last;
-        var span = tree[opening].Span.Union(tree[last].Span);
-        if (!isNumberItself && counted > last)
-            span = span.Union(tree[counted].Span);
+        var (modifier, bound, opening) = ModifierReader.Before(view.Sentence, number.First);
+        if (bound == "exact" && ModifierReader.After(view.Sentence, number.Last) is { } after)
+            (modifier, bound) = (after, after);
         var measure = MeasureReader.Of(tree, counted, opening);
+        if (modifier == "exact")
+            (modifier, measure) = ScopeReader.Of(tree, counted, number.Last, measure);
+        var (best, low, high) = ModifierReader.Interval(number.Value, bound);
+        if (number.Upper is { } upper)
+            (modifier, best, high) = ("range", null, upper);
+        else if (number.IsVague)
+            (modifier, best, low, high) = ("vague", null, number.Value, null);
+        else if (number.Share(view.Sentence) is { } share)
+            (modifier, opening, best, low, high) = ("share", share.First, share.Best, share.Low, null);
+
+        var isNumberItself = counted >= number.First && counted <= number.Last;
+        var span = tree[opening].Span.Union(tree[number.Last].Span);
+        if (!isNumberItself && counted > number.Last)
+            span = span.Union(tree[counted].Span);
         var of = isNumberItself ? "" : tree[counted].Lemma.ToLowerInvariant();
-        return (counted, new Quantity(measure, of, best, lowest, high, modifier, span));
+        return (counted, new Quantity(measure, of, best, low, high, modifier, span));
+    }
+
+    /// <summary>What a range counts, which the tree hangs from either of its numbers or from neither; -1 when it is a name's or a date's.</summary>
+    private static int CountedByRange(DependencyTree tree, WrittenNumber range)
+    {
+        var behind = range.Last + 1;
+        while (behind < tree.Tokens.Length && tree[behind].Upos == "ADJ")
+            behind++;
+        return behind < tree.Tokens.Length && tree[behind].Upos == "NOUN" ? behind : Counted(tree, range.First, range.Last);
     }
 
     /// <summary>The noun a number counts; the number itself when it stands alone; -1 when it is a name's or a date's.</summary>

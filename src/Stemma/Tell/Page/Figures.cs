@@ -14,6 +14,7 @@ internal static class Figures
         "fewer-than" when quantity.High is { } high => "<" + Code.Grouped(high),
         "nearly" when quantity.Best is { } best => "nearly " + Code.Grouped(best),
         "about" when quantity.Best is { } best => "about " + Code.Grouped(best),
+        "increment" => "+" + Of(quantity.Low, quantity.Best, quantity.High),
         _ => Of(quantity.Low, quantity.Best, quantity.High),
     };
 
