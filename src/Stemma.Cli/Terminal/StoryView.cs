@@ -30,6 +30,7 @@ internal sealed class StoryView(Dossier dossier, IReadOnlyList<string> written)
         Section(lines, "Disputes", dossier.Disputes, "dispute", WriteDispute);
         Section(lines, "Lost sources", dossier.LostSources, "lost source", WriteLostSource);
         Section(lines, "Undated", [.. dossier.Reports.Where(IsOpen)], "undated report", WriteUndated);
+        Section(lines, "Not read", [.. dossier.Reports.Where(told => !told.PassedOver.IsEmpty)], "report with passages that were not read", WritePassedOver);
         Section(lines, "Skipped", dossier.Skipped, "skipped input", (to, skip, _) => to.Plain("  ", $"{skip.Reason.Code}: {skip.Uri}"));
         WritePlaces(surroundings, lines);
     }
@@ -90,6 +91,16 @@ internal sealed class StoryView(Dossier dossier, IReadOnlyList<string> written)
             string.Join(" or ", candidates.Select(c => LocalDatePattern.Iso.Format(c.Day))),
             "--published settles it",
             told.Report.Uri));
+    }
+
+    /// <summary>Each reason with how much of the report it took.</summary>
+    private static void WritePassedOver(Lines lines, ToldReport told, int number)
+    {
+        foreach (var reason in told.PassedOver.GroupBy(passed => passed.Reason, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var whole = reason.Any(passed => passed.Span.Length == told.Report.Text.Length);
+            lines.Plain("  ", Joined($"{reason.Key}: {told.Report.Uri}", whole ? "all of it" : Count(reason.Count(), "passage")));
+        }
     }
 
     /// <summary>A path is never cut short, however long: it is there to be copied.</summary>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Stemma.Extract;
 using Stemma.Extract.Clauses;
 using Stemma.Parse;
-using Stemma.Text;
 using Xunit;
 
 namespace Stemma.Tests.Extract;
@@ -17,7 +16,7 @@ public sealed class ExtractorPropertyTests
     {
         var found = 0;
         for (var seed = 0; seed < Seeds; seed++)
-            found += Sound(RandomTrees.Report(seed, SentencesInAReport)).Length;
+            found += Soundness.Checked(RandomTrees.Report(seed, SentencesInAReport)).Length;
 
         Assert.True(found > Seeds);
     }
@@ -45,7 +44,7 @@ public sealed class ExtractorPropertyTests
                 RandomTrees.Tied(first, 0, at => at == 2 ? (-1, "root") : (2, at switch { 0 => "punct", 1 => "nsubj", _ => "obj" })),
                 RandomTrees.Tied(second, text.IndexOf('\n', StringComparison.Ordinal) + 1, at => at == 1 ? (-1, "root") : (1, at == 0 ? "nsubj" : "obj")),
             ]);
-        Assert.Equal(["rebels seized Marn", "rebels seized Velm"], Sound(report).Select(assertion => assertion.Span.Of(text)));
+        Assert.Equal(["rebels seized Marn", "rebels seized Velm"], Soundness.Checked(report).Select(assertion => assertion.Span.Of(text)));
     }
 
     [Fact]
@@ -57,7 +56,7 @@ public sealed class ExtractorPropertyTests
         var report = RandomTrees.Of(
             RandomTrees.TextOf(words),
             [RandomTrees.Tied(words, 0, at => at == 1 ? (-1, "root") : at % 2 == 0 ? (at + 1, "nsubj") : (at - 2, "ccomp"))]);
-        Assert.Equal(Depth, Assert.Single(Sound(report)).Attribution.Length);
+        Assert.Equal(Depth, Assert.Single(Soundness.Checked(report)).Attribution.Length);
     }
 
     [Theory]
@@ -74,8 +73,8 @@ public sealed class ExtractorPropertyTests
         {
             var words = Enumerable.Repeat(word, Length).ToList();
             var text = RandomTrees.TextOf(words);
-            Sound(RandomTrees.Of(text, [RandomTrees.Tied(words, 0, at => (at - 1, at == 0 ? "root" : relation))]));
-            Sound(RandomTrees.Of(text, [RandomTrees.Tied(words, 0, at => at == Length - 1 ? (-1, "root") : (at + 1, relation))]));
+            Soundness.Checked(RandomTrees.Of(text, [RandomTrees.Tied(words, 0, at => (at - 1, at == 0 ? "root" : relation))]));
+            Soundness.Checked(RandomTrees.Of(text, [RandomTrees.Tied(words, 0, at => at == Length - 1 ? (-1, "root") : (at + 1, relation))]));
         }
     }
 
@@ -84,7 +83,7 @@ public sealed class ExtractorPropertyTests
     {
         var words = Enumerable.Repeat("civilians/civilian/NOUN/NNS", 500).Prepend("seized/seize/VERB/VBD").ToList();
         var report = RandomTrees.Of(RandomTrees.TextOf(words), [RandomTrees.Tied(words, 0, at => at == 0 ? (-1, "root") : (0, "obj"))]);
-        Assert.Single(Sound(report));
+        Assert.Single(Soundness.Checked(report));
     }
 
     [Fact]
@@ -92,61 +91,12 @@ public sealed class ExtractorPropertyTests
     {
         var words = Enumerable.Repeat("seized/seize/VERB/VBD", 500).ToList();
         var report = RandomTrees.Of(RandomTrees.TextOf(words), [RandomTrees.Tied(words, 0, at => at == 0 ? (-1, "root") : (0, "conj"))]);
-        Assert.Equal(PredicateFinder.MostPredicates, Sound(report).Length);
+        Assert.Equal(PredicateFinder.MostPredicates, Soundness.Checked(report).Length);
     }
 
     [Fact]
-    public void A_report_without_sentences_asserts_nothing() => Assert.Empty(Sound(RandomTrees.Of("", [])));
+    public void A_report_without_sentences_asserts_nothing() => Assert.Empty(Soundness.Checked(RandomTrees.Of("", [])));
 
     private static ImmutableArray<string> Lines(ParsedReport report) =>
         [.. Extractor.Extract(report).Assertions.Select(assertion => AssertionLine.Of(assertion, report.Report.Text))];
-
-    private static ImmutableArray<Assertion> Sound(ParsedReport report)
-    {
-        var assertions = Extractor.Extract(report).Assertions;
-        var text = report.Report.Text;
-        Assert.Equal(assertions.Length, assertions.Select(assertion => assertion.Id).Distinct(StringComparer.Ordinal).Count());
-        foreach (var assertion in assertions)
-        {
-            var sentence = report.Sentences[assertion.Sentence];
-            Assert.InRange(assertion.Head, 0, sentence.Tokens.Length - 1);
-            Assert.Equal(assertion.Attribution.IsEmpty, assertion.Manner == Manner.None);
-            Inside(assertion.Span, text);
-            Assert.All(assertion.Attribution, link => Sound(link, text));
-            Assert.All(assertion.Quantities, counted => Sound(counted, text));
-            if (assertion.Event is { } told)
-            {
-                Assert.All(told.Agents.Concat(told.Targets).Concat(told.Places), mention => Sound(mention, text));
-                Assert.True(told.Time is null || told.Time.Span.Of(text) == told.Time.Text);
-            }
-        }
-
-        return assertions;
-    }
-
-    private static void Sound(AttributionLink link, string text)
-    {
-        Assert.Equal(link.Source is null, link.Kind == SourceKind.Unspecified);
-        if (link.Cue is { } cue)
-            Inside(cue, text);
-        if (link.Source is { } source)
-            Sound(source, text);
-        if (link.Via is { } via)
-            Sound(via, text);
-    }
-
-    private static void Sound(Mention mention, string text) => Assert.Equal(mention.Span.Of(text), mention.Text);
-
-    private static void Sound(Quantity counted, string text)
-    {
-        Inside(counted.Span, text);
-        Assert.True((counted.Low ?? 0) <= (counted.Best ?? counted.Low ?? 0));
-        Assert.True((counted.Best ?? counted.Low ?? 0) <= (counted.High ?? decimal.MaxValue));
-    }
-
-    private static void Inside(TextSpan span, string text)
-    {
-        Assert.InRange(span.Start, 0, text.Length);
-        Assert.InRange(span.End, span.Start + 1, text.Length);
-    }
 }

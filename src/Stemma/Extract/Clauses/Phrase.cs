@@ -56,7 +56,7 @@ internal static class Phrase
     private static bool Belongs(DependencyTree tree, int child, int head)
     {
         if (tree.Is(child, "case"))
-            return tree[child].Head != head || child > head;
+            return tree[child].Head != head;
         if (tree.Is(child, "appos"))
             return child == head + 1 && tree[child].Upos == "PROPN";
         if (tree.Is(child, "punct"))

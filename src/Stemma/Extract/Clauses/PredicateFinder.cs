@@ -31,7 +31,7 @@ internal static class PredicateFinder
         var tree = view.Tree;
         return tree[token].Upos switch
         {
-            "VERB" when IsCompoundPart(tree, token) => false,
+            "VERB" when IsCompoundPart(tree, token) || IsBareWord(tree, token) => false,
             "VERB" => IsMainClause(tree, token, cues) || (TellsEvent(tree, token) && IsClauseOfItsOwn(tree, token)),
             "NOUN" => (tree[token].Head < 0 && HasClause(tree, token)) || IsNominalEvent(tree, token, cues),
             _ => tree[token].Head < 0 && HasClause(tree, token),
@@ -41,6 +41,10 @@ internal static class PredicateFinder
     /// <summary>"Government-backed": a participle glued to its noun tells nothing of its own.</summary>
     private static bool IsCompoundPart(DependencyTree tree, int token) =>
         token > 0 && tree[token - 1].Form is "-" or "‑" && tree[token - 1].Span.End == tree[token].Span.Start;
+
+    /// <summary>"BREAKING:", "Updated": a word that stands by itself.</summary>
+    private static bool IsBareWord(DependencyTree tree, int token) =>
+        tree[token].Head < 0 && tree.Children(token).All(child => tree.Is(child, "punct") || tree.Is(child, "parataxis"));
 
     private static bool IsMainClause(DependencyTree tree, int token, HashSet<int> cues)
     {

@@ -11,19 +11,29 @@ internal static class Continuation
         List<SentenceView> views, ImmutableArray<ImmutableArray<Frame>> frames)
     {
         var filled = frames.ToBuilder();
+        AttributionLink? turn = null;
         for (var i = 0; i < views.Count; i++)
         {
-            if (filled[i].All(frame => frame.CueToken >= 0 && views[i].IsQuoted(frame.CueToken))
+            turn = frames[i].FirstOrDefault(frame => SpeakerLabels.IsTurn(views[i], frame)) is { } opened
+                ? opened.Links[0] with { Cue = null }
+                : i > 0 && turn is not null && !IsParagraphApart(views[i - 1], views[i]) ? turn : null;
+            if (turn is not null && !frames[i].Any(frame => SpeakerLabels.IsTurn(views[i], frame)))
+            {
+                filled[i] = [GoingOn(views[i], turn), .. filled[i]];
+            }
+            else if (filled[i].All(frame => frame.CueToken >= 0 && views[i].IsQuoted(frame.CueToken))
                 && views[i].QuotationAround(views[i].Sentence.Span) is not null
                 && Neighbour(views, filled, i) is { } link)
             {
-                var root = views[i].Sentence.Root;
-                filled[i] = [new Frame([link], -1, root, -1, views[i].Tree.Subtree(root), Polarity.Positive, Certainty.Certain), .. filled[i]];
+                filled[i] = [GoingOn(views[i], link), .. filled[i]];
             }
         }
 
         return filled.ToImmutable();
     }
+
+    private static Frame GoingOn(SentenceView view, AttributionLink link) =>
+        new([link], -1, view.Sentence.Root, -1, view.Tree.Subtree(view.Sentence.Root), Polarity.Positive, Certainty.Certain);
 
     /// <summary>The attributions of a report, each with all that goes on from it.</summary>
     public static ImmutableArray<Attribution> Joined(List<SentenceView> views, ImmutableArray<ImmutableArray<Frame>> frames)
@@ -76,13 +86,15 @@ internal static class Continuation
     private static bool Adjoins(SentenceView one, SentenceView other)
     {
         var (first, second) = one.Index < other.Index ? (one, other) : (other, one);
-        var text = one.Report.Text;
-        var between = new TextSpan(first.Sentence.Span.End, second.Sentence.Span.Start).Of(text);
-        if (!between.Contains('\n', StringComparison.Ordinal))
+        if (!IsParagraphApart(first, second))
             return true;
+        var text = one.Report.Text;
         var paragraph = text[(text.LastIndexOf('\n', Math.Max(0, first.Sentence.Span.End - 1)) + 1)..first.Sentence.Span.End];
         return one.Index > other.Index && IsOpen(paragraph);
     }
+
+    private static bool IsParagraphApart(SentenceView first, SentenceView second) =>
+        new TextSpan(first.Sentence.Span.End, second.Sentence.Span.Start).Of(first.Report.Text).Contains('\n', StringComparison.Ordinal);
 
     private static bool IsOpen(string paragraph) =>
         paragraph.Count(c => c == '“') > paragraph.Count(c => c == '”') || paragraph.Count(c => c == '"') % 2 == 1;

@@ -50,7 +50,7 @@ internal static class NominalFrames
 
     private static (int Head, ImmutableArray<int> Content) Content(DependencyTree tree, int at, CueLexicon.VerbCue cue, string clause, string phrase)
     {
-        var said = tree.Children(at, clause).FirstOrDefault(child => child > at && !tree.Is(child, "acl:relcl") && IsMarked(tree, child), -1);
+        var said = tree.Children(at, clause).FirstOrDefault(child => child > at && IsMarked(tree, child), -1);
         if (said < 0 && clause == "acl")
             said = tree.Children(at, "nmod").SelectMany(owner => tree.Children(owner, "acl")).FirstOrDefault(child => tree.Child(child, "mark") is var mark and >= 0 && tree[mark].Upos == "SCONJ" && tree.HasLemma(mark, "that"), -1);
         if (said >= 0)
@@ -70,6 +70,7 @@ internal static class NominalFrames
         return of < 0 ? (-1, []) : (of, tree.Subtree(of, child => tree[child].Head == of && tree.Is(child, "case")));
     }
 
+    /// <summary>A clause that says what the noun holds; a relative clause has its "that" for a subject or an object, not for a mark.</summary>
     private static bool IsMarked(DependencyTree tree, int clause) =>
         !tree.Is(clause, "acl") || (tree.Child(clause, "mark") is var mark and >= 0 && tree[mark].Lemma is "that" or "to" or "whether");
 

@@ -17,6 +17,9 @@ internal static class SpeakerLabels
         _ => null,
     };
 
+    /// <summary>Whether a frame is a speaker's turn: what follows in its paragraph is said by the same.</summary>
+    public static bool IsTurn(SentenceView view, Frame frame) => frame.CueToken >= 0 && view.Tree[frame.CueToken].Form == ":" && frame.Class == AttributionClass.Assertion;
+
     private static Frame? Before(SentenceView view, int colon)
     {
         var first = view.Body;

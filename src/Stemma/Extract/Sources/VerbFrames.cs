@@ -33,9 +33,25 @@ internal static class VerbFrames
             return null;
 
         var (head, content) = Content(view, verb, subject, cue);
+        content = Before(view.Tree, subject, verb, head, content);
+        if (head >= 0 && !cue.Thing && IsTopic(view.Tree, head))
+            cue = cue with { Class = AttributionClass.Eventuality };
         return head < 0
             ? null
             : FrameFinder.Build(view, subject, CueSpan(view.Tree, verb, head), verb, head, content, cue, strict: !SaysItself(view.Tree, head, cue), Via(view, verb));
+    }
+
+    /// <summary>"Spoke about the raid": what is spoken about, and nothing that is said of it.</summary>
+    private static bool IsTopic(DependencyTree tree, int content) =>
+        tree.Is(content, "obl") && tree.Child(content, "case") is var marker and >= 0 && tree.HasLemma(marker, "about");
+
+    /// <summary>"…, the ministry, a body of four, said": a source between the content and its cue that the tree hung from the content is none of it.</summary>
+    private static ImmutableArray<int> Before(DependencyTree tree, int subject, int verb, int head, ImmutableArray<int> content)
+    {
+        if (subject > verb || subject < head || !content.Contains(subject))
+            return content;
+        var first = tree.Subtree(subject)[0];
+        return first > head ? [.. content.Where(token => token < first)] : content;
     }
 
     /// <summary>Whether a clause is said, so that whatever says it is a source; a thing that is stressed or shown tells less.</summary>

@@ -9,6 +9,9 @@ internal static class SentenceRules
     /// <summary>Tokens before the dash of a place line at most.</summary>
     private const int LongestPlaceLine = 14;
 
+    /// <summary>Tokens of a time with its zone and the mark behind it at most.</summary>
+    private const int LongestTimestamp = 4;
+
     /// <summary>Sets the words after which a sentence ends.</summary>
     public static void Mark(LineTokens line, Span<bool> ends)
     {
@@ -70,6 +73,27 @@ internal static class SentenceRules
         }
 
         return false;
+    }
+
+    /// <summary>"14:32 ", "3:05 pm: ", "14.50 GMT — ": the time an entry of a live blog opens with is no part of the sentence behind it.</summary>
+    public static bool ClosesTimestamp(LineTokens line, int i)
+    {
+        if (i >= LongestTimestamp || i + 1 >= line.Tokens.Count || !char.IsUpper(line.Form(i + 1)[0]) || !IsClock(line.Form(0)))
+            return false;
+        for (var at = 1; at <= i; at++)
+        {
+            if (!TokenLexicon.ClockWords.Contains(line.Form(at)))
+                return false;
+        }
+
+        return !TokenLexicon.ClockWords.Contains(line.Form(i + 1));
+    }
+
+    private static bool IsClock(ReadOnlySpan<char> form)
+    {
+        var mark = form.IndexOfAny(':', '.');
+        return mark is 1 or 2 && form.Length >= mark + 3 && !form[..mark].ContainsAnyExceptInRange('0', '9') && !form[(mark + 1)..(mark + 3)].ContainsAnyExceptInRange('0', '9')
+            && (form.Length == mark + 3 || (form.Length == mark + 6 && form[mark + 3] == ':'));
     }
 
     private static int FirstWord(LineTokens line, int from)

@@ -36,6 +36,8 @@ internal static class TokenLexicon
 
     public static Words AfterYour { get; } = Group("after-your");
 
+    public static Words ClockWords { get; } = Group("clock");
+
     public static Pieces Splits { get; } = Rows["split"].ToFrozenDictionary(row => row[1], row => row[2], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static Words Group(string name, StringComparer? comparer = null) =>
