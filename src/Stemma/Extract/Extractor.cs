@@ -23,7 +23,7 @@ public static class Extractor
         var assertions = ImmutableArray.CreateBuilder<Assertion>();
         for (var i = 0; i < views.Count; i++)
         {
-            if (!views[i].IsQuestion && !IsCredit(parsed.Report, parsed.Sentences[i].Span))
+            if (!views[i].IsQuestion && !IsCredit(parsed.Report, parsed.Sentences[i].Span) && Introduction.Of(views[i], frames[i]) is null)
                 Add(views[i], [.. frames[i].Where(frame => frame.IsWord)], assertions);
         }
 

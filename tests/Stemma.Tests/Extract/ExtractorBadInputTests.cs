@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
+using Stemma.Extract.Sources;
 using Stemma.Parse;
 using Stemma.Tests.Parse;
 using Stemma.Text;
@@ -47,6 +48,19 @@ public sealed class ExtractorBadInputTests
     public void A_turn_of_a_transcript_is_its_speakers() => Assert.Equal(
         ["The bridge fell at noon | OREL", "Twelve people died | OREL", "The army shelled the bridge | OREL"],
         Told("OREL: The bridge fell at noon. Twelve people died.\n\nHOST: Who shelled the bridge?\n\nOREL: The army shelled the bridge."));
+
+    [Fact]
+    public void A_cue_before_a_colon_has_the_paragraph_beneath() => Assert.Equal(
+        ["The mill burned | The mayor", "The bridge fell at noon | The mayor", "The army withdrew from Velm | -"],
+        Told("The mayor added:\n\n“The mill burned. The bridge fell at noon.”\n\nThe army withdrew from Velm."));
+
+    [Fact]
+    public void A_label_too_long_for_a_name_speaks_nothing()
+    {
+        var label = string.Join(' ', Enumerable.Repeat("OREL", SpeakerLabels.LongestLabel));
+        Assert.All(Told($"{label}: The army shelled the bridge."), told => Assert.EndsWith("| " + label, told, StringComparison.Ordinal));
+        Assert.All(Told($"{label} OREL: The army shelled the bridge."), told => Assert.EndsWith("| -", told, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void The_times_of_a_live_blog_are_neither_counts_nor_content() => Assert.Equal(

@@ -14,14 +14,17 @@ internal static class Continuation
         AttributionLink? turn = null;
         for (var i = 0; i < views.Count; i++)
         {
-            turn = frames[i].FirstOrDefault(frame => SpeakerLabels.IsTurn(views[i], frame)) is { } opened
-                ? opened.Links[0] with { Cue = null }
-                : i > 0 && turn is not null && !IsParagraphApart(views[i - 1], views[i]) ? turn : null;
-            if (turn is not null && !frames[i].Any(frame => SpeakerLabels.IsTurn(views[i], frame)))
+            var introduced = i > 0 ? Introduction.Of(views[i - 1], frames[i - 1]) : null;
+            var opens = frames[i].FirstOrDefault(frame => SpeakerLabels.IsTurn(views[i], frame))?.Links[0];
+            if (opens is null && (introduced ?? turn) is { } speaker && (introduced is not null || !IsParagraphApart(views[i - 1], views[i])))
             {
-                filled[i] = [GoingOn(views[i], turn), .. filled[i]];
+                filled[i] = [GoingOn(views[i], speaker), .. filled[i]];
+                turn = speaker with { Cue = null };
+                continue;
             }
-            else if (filled[i].All(frame => frame.CueToken >= 0 && views[i].IsQuoted(frame.CueToken))
+
+            turn = opens is null ? null : opens with { Cue = null };
+            if (filled[i].All(frame => frame.CueToken >= 0 && views[i].IsQuoted(frame.CueToken))
                 && views[i].QuotationAround(views[i].Sentence.Span) is not null
                 && Neighbour(views, filled, i) is { } link)
             {

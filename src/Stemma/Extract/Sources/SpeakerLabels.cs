@@ -23,6 +23,8 @@ internal static class SpeakerLabels
     private static Frame? Before(SentenceView view, int colon)
     {
         var first = view.Body;
+        if (view.Tree[first].Form is "\"" or "“")
+            first++;
         if (colon - first is < 1 or > LongestLabel || colon + 1 >= view.Tree.Tokens.Length || !OpensParagraph(view) || !IsLabel(view, first, colon - 1))
             return null;
         var content = Enumerable.Range(colon + 1, view.Tree.Tokens.Length - colon - 1).ToImmutableArray();
