@@ -1,6 +1,8 @@
 using Stemma.Extract;
 using Stemma.Link;
+using Stemma.Link.Times;
 using Stemma.Tests.Given;
+using Stemma.Tests.House;
 using Xunit;
 
 namespace Stemma.Tests.Link;
@@ -30,7 +32,33 @@ public sealed class TimeTests
 
         var placed = Assert.Single(Linker.Link([report.Extracted]).Times);
 
-        Assert.Equal(new PlacedTime("r1", report.At(words), words, Days.ParseOrNone(start), Days.ParseOrNone(end), precision, basis), placed);
+        Assert.Equal(new PlacedTime("r1", report.At(words), words, Days.ParseOrNone(start), Days.ParseOrNone(end), precision, basis), placed with { Type = null, Value = null, Mod = null });
+    }
+
+    public static TheoryData<string> Labelled =>
+        [.. File.ReadLines(Path.Combine(Repository.Root, "bench", "link", "times.tsv")).Where(line => line.Length > 0 && line[0] != '#')];
+
+    [Theory]
+    [MemberData(nameof(Labelled))]
+    public void A_labelled_expression_has_its_value(string row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var columns = row.Split('\t');
+        var expression = columns[0][(columns[0].IndexOf('[', StringComparison.Ordinal) + 1)..columns[0].IndexOf(']', StringComparison.Ordinal)];
+
+        var value = TimeGrammar.Read(expression, Days.ParseOrNone(columns[1]), ahead: columns[2] == "future");
+
+        Assert.NotNull(value);
+        Assert.Equal((columns[3], columns[4], columns[5]), (value.Type, value.Value, value.Mod ?? "-"));
+        Assert.Equal((Days.ParseOrNone(columns[6]), Days.ParseOrNone(columns[7])), (value.Start, value.End));
+    }
+
+    [Fact]
+    public void What_is_longer_than_an_expression_can_be_is_read_up_to_a_bound()
+    {
+        var far = string.Concat(Enumerable.Repeat("harbour ", TimeWord.Most));
+        Assert.NotNull(TimeGrammar.Read(far[.."harbour ".Length] + "yesterday", null, ahead: false));
+        Assert.Null(TimeGrammar.Read(far + "yesterday", null, ahead: false));
     }
 
     [Fact]

@@ -25,20 +25,13 @@ internal static class TimePlacer
 
     private static PlacedTime Place(TimeMention mention, LocalDate? anchor, EventTense tense)
     {
-        var phrase = TimePhrase.Read(mention.Text);
-        if (phrase.IsVague)
-            return Unplaced(mention, "vague");
-        if (StatedDate.Of(phrase) is { } stated)
-            return new PlacedTime(mention.Report, mention.Span, mention.Text, stated.Start, stated.End, stated.Precision, "stated");
-        if (anchor is not { } day)
-            return Unplaced(mention, "relative");
-
-        var ahead = tense == EventTense.Future || phrase.Has("next");
-        return RelativeDate.Of(phrase, day, ahead) is { } relative
-            ? new PlacedTime(mention.Report, mention.Span, mention.Text, relative.Start, relative.End, relative.Precision, "publication")
-            : Unplaced(mention, "vague");
+        var value = TimeGrammar.Read(mention.Text, anchor, ahead: tense == EventTense.Future);
+        var basis = value is null or { Start: null, End: null } ? "none" : value.IsCounted ? "publication" : "stated";
+        return new PlacedTime(mention.Report, mention.Span, mention.Text, value?.Start, value?.End, value?.Precision ?? "vague", basis)
+        {
+            Type = value?.Type,
+            Value = value?.Value,
+            Mod = value?.Mod,
+        };
     }
-
-    private static PlacedTime Unplaced(TimeMention mention, string precision) =>
-        new(mention.Report, mention.Span, mention.Text, null, null, precision, "none");
 }
