@@ -18,7 +18,8 @@ public static class Extractor
     {
         ArgumentNullException.ThrowIfNull(parsed);
         var quotations = Quotations.In(parsed.Report.Text);
-        var views = parsed.Sentences.Select((sentence, index) => new SentenceView(parsed.Report, sentence, index, quotations)).ToList();
+        var transcript = SpeakerLabels.AreIn(parsed.Report.Text);
+        var views = parsed.Sentences.Select((sentence, index) => new SentenceView(parsed.Report, sentence, index, quotations) { IsTranscript = transcript }).ToList();
         var frames = Continuation.Fill(views, [.. views.Select(FrameFinder.Find)]);
         var assertions = ImmutableArray.CreateBuilder<Assertion>();
         for (var i = 0; i < views.Count; i++)

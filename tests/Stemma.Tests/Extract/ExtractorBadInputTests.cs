@@ -58,9 +58,26 @@ public sealed class ExtractorBadInputTests
     public void A_label_too_long_for_a_name_speaks_nothing()
     {
         var label = string.Join(' ', Enumerable.Repeat("OREL", SpeakerLabels.LongestLabel));
-        Assert.All(Told($"{label}: The army shelled the bridge."), told => Assert.EndsWith("| " + label, told, StringComparison.Ordinal));
-        Assert.All(Told($"{label} OREL: The army shelled the bridge."), told => Assert.EndsWith("| -", told, StringComparison.Ordinal));
+        Assert.EndsWith("| " + label, Told($"KOLAR: The road is shut.\n\n{label}: The army shelled the bridge.")[^1], StringComparison.Ordinal);
+        Assert.EndsWith("| -", Told($"KOLAR: The road is shut.\n\n{label} OREL: The army shelled the bridge.")[^1], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_single_label_is_the_place_of_the_report_and_nobody() => Assert.Equal(
+        ["killing 36 people | police"],
+        Told("JARANG: A ferry sank in a storm, killing 36 people, police said.").Where(told => told.StartsWith("killing", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("VALDEN — Dana Orel said that the bridge had fallen.")]
+    [InlineData("VALDEN, June 9 — Dana Orel said that the bridge had fallen.")]
+    [InlineData("PORT VALDEN, Velm -- Dana Orel said that the bridge had fallen.")]
+    public void A_dateline_says_nothing(string text) => Assert.Equal(["the bridge had fallen | Dana Orel"], Told(text));
+
+    [Theory]
+    [InlineData("‘The mill burned,’ Dana Orel said. ‘Nine people died in my street.’")]
+    [InlineData("Dana Orel said: 'The mill burned. Nine people died in my street.'")]
+    [InlineData("“The mill burned.\n\n“Nine people died in my street,” said Dana Orel.")]
+    public void A_quotation_has_its_speaker_in_any_custom(string text) => Assert.Equal(["The mill burned | Dana Orel", "Nine people died in my street | Dana Orel"], Told(text));
 
     [Fact]
     public void The_times_of_a_live_blog_are_neither_counts_nor_content() => Assert.Equal(

@@ -39,7 +39,7 @@ internal static class FactualityReader
         if (innermost is not null)
         {
             certainty = Lower(certainty, Committed(tree, innermost));
-            negative ^= at == innermost.ContentHead && innermost.Polarity == Polarity.Negative && !IsTakenBack(tree, innermost);
+            negative ^= at == innermost.ContentHead && IsDenied(tree, innermost);
             if (at == innermost.ContentHead && IsGoverned(tree, at))
             {
                 var cue = OperatorLexicon.Shipped.Over(tree, tree[at].Head);
@@ -113,10 +113,15 @@ internal static class FactualityReader
     /// <summary>What the cue commits its source to; a cue that is denied commits it to nothing.</summary>
     private static Certainty Committed(DependencyTree tree, Frame frame)
     {
-        if (!IsTakenBack(tree, frame))
+        if (!IsTakenBack(tree, frame) || frame.Class == AttributionClass.Belief)
             return frame.Certainty;
         return frame.Polarity == Polarity.Negative ? Certainty.Possible : Certainty.Unknown;
     }
+
+    /// <summary>By its cue; "do not believe that it is" is believed not to be.</summary>
+    private static bool IsDenied(DependencyTree tree, Frame frame) => IsTakenBack(tree, frame)
+        ? frame.Class == AttributionClass.Belief && frame.Polarity == Polarity.Positive
+        : frame.Polarity == Polarity.Negative;
 
     private static bool IsTakenBack(DependencyTree tree, Frame frame) => frame.CueToken >= 0 && ModalReader.Negated(tree, frame.CueToken);
 

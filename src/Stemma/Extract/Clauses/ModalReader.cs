@@ -19,6 +19,8 @@ internal static class ModalReader
 
     public static bool Negated(DependencyTree tree, int word)
     {
+        if (tree[word].Upos == "NOUN" && IsNone(tree, word))
+            return true;
         foreach (var child in tree.Children(word))
         {
             var lemma = Lemma(tree, child);
@@ -26,7 +28,7 @@ internal static class ModalReader
                 return true;
             if (lemma == "longer" && child > 0 && tree.HasLemma(child - 1, "no"))
                 return true;
-            if ((tree.Is(child, "nsubj") || tree.Is(child, "obj")) && IsNone(tree, child))
+            if ((tree.Is(child, "nsubj") || tree.Is(child, "obj")) && (IsNone(tree, child) || IsNeither(tree, child)))
                 return true;
         }
 
@@ -83,8 +85,11 @@ internal static class ModalReader
         return own ? Extract.Certainty.Certain : Extract.Certainty.Probable;
     }
 
+    private static bool IsNeither(DependencyTree tree, int nominal) =>
+        tree.Children(nominal).Any(child => child < nominal && Lemma(tree, child) == "neither");
+
     /// <summary>"Nobody", "no rebels".</summary>
-    private static bool IsNone(DependencyTree tree, int nominal) =>
+    public static bool IsNone(DependencyTree tree, int nominal) =>
         (tree[nominal].Upos is "PRON" or "NOUN" && Negations.Contains(Lemma(tree, nominal)))
         || tree.Children(nominal, "det").Any(det => Lemma(tree, det) is "no" or "neither");
 

@@ -30,6 +30,9 @@ internal sealed class SentenceView
 
     public Report Report { get; }
 
+    /// <summary>Whether its report is a transcript, its paragraphs opening with speakers in capitals.</summary>
+    public bool IsTranscript { get; init; }
+
     /// <summary>The first token of what the sentence says: the one after its dateline, if it opens with one.</summary>
     public int Body { get; }
 

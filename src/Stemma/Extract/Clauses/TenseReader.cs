@@ -10,6 +10,8 @@ internal static class TenseReader
     {
         var auxiliaries = tree.Children(word, "aux").Select(child => tree[child].Lemma.ToLowerInvariant()).ToList();
         var perfect = auxiliaries.Contains("have");
+        if (!perfect && auxiliaries.Contains("could") && ModalReader.Negated(tree, word))
+            return EventTense.Past;
         if (!perfect && auxiliaries.Exists(lemma => lemma is "will" or "shall" or "may" or "might" or "would" or "could" or "should" or "must" or "ought"))
             return EventTense.Future;
         if (perfect)

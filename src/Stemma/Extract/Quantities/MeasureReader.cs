@@ -38,6 +38,8 @@ internal static class MeasureReader
                 return beside;
         }
 
+        if (counted + 1 < tree.Tokens.Length && tree[counted].Upos is "NOUN" && !tree.Is(counted, "nmod") && Behind(tree, counted) is { } following)
+            return following;
         foreach (var child in tree.Children(counted))
         {
             if (Describes(tree, child) && Measures.TryGetValue(Lemma(tree, child), out var described))
@@ -52,6 +54,25 @@ internal static class MeasureReader
 
     /// <summary>What a word says befell somebody; null when nothing.</summary>
     public static string? Named(DependencyTree tree, int word) => Measures.GetValueOrDefault(Lemma(tree, word));
+
+    /// <summary>"17 others wounded", "60 people still missing": a participle or an adjective right behind what is counted; null when there is none.</summary>
+    private static string? Behind(DependencyTree tree, int counted)
+    {
+        var at = counted + 1;
+        if (tree[at].Upos is "ADV" or "AUX" && at + 1 < tree.Tokens.Length)
+            at++;
+        if (at + 1 < tree.Tokens.Length && tree[at].Upos is "ADV" && tree[at - 1].Upos is "AUX")
+            at++;
+        return tree[at].Xpos is "JJ" or "VBN" && tree[at].Upos is "ADJ" or "VERB" && tree.Child(at, "obj") < 0 ? Measures.GetValueOrDefault(Lemma(tree, at)) : null;
+    }
+
+    /// <summary>"Nine dead and 20 injured": a number with what befell so many right behind it, and no noun after that.</summary>
+    public static bool IsBeside(DependencyTree tree, int last) =>
+        last + 1 < tree.Tokens.Length && tree[last + 1].Xpos is "JJ" or "VBN" or "VBD" or "NN" or "NNS" && tree[last + 1].Upos is "ADJ" or "VERB" or "NOUN"
+        && Named(tree, last + 1) is not null && !OfThemselvesPlural(tree, last + 1)
+        && (last + 2 >= tree.Tokens.Length || tree[last + 2].Upos is not ("NOUN" or "ADJ" or "PROPN"));
+
+    private static bool OfThemselvesPlural(DependencyTree tree, int word) => tree[word].Xpos == "NNS";
 
     private static bool BefallsObjects(string measure) => measure is Killed or Injured or "captured" or "displaced";
 

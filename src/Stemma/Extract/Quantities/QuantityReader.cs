@@ -71,6 +71,8 @@ internal static class QuantityReader
     /// <summary>The noun a number counts; the number itself when it stands alone; -1 when it is a name's or a date's.</summary>
     private static int Counted(DependencyTree tree, int first, int last)
     {
+        if (MeasureReader.IsBeside(tree, last))
+            return last;
         for (var i = last; i >= first; i--)
         {
             var head = tree[i].Head;
@@ -106,8 +108,16 @@ internal static class QuantityReader
             return true;
 
         var alone = counted >= first && counted <= last;
+        if (alone && IsAge(view, first, last))
+            return true;
         return alone && MeasureReader.Of(tree, counted, ModifierReader.Before(view.Sentence, first).First) == MeasureReader.Other;
     }
+
+    /// <summary>"N.N., 34, …": a number behind a name and a comma.</summary>
+    private static bool IsAge(SentenceView view, int first, int last) =>
+        first == last && first > 1 && view.Sentence.Tokens[first - 1].Form == ","
+        && (view.Sentence.Tokens[first - 2].Upos == "PROPN" || view.NameAt(first - 2) is not null)
+        && (last + 1 >= view.Sentence.Tokens.Length || view.Sentence.Tokens[last + 1].Upos is "PUNCT" or "CCONJ" or "VERB" or "AUX");
 
     /// <summary>"A six-member team": the number describes and does not count.</summary>
     private static bool IsHyphenated(Sentence sentence, int last) =>

@@ -22,7 +22,7 @@ internal sealed record WrittenNumber(int First, int Last, decimal Value, decimal
     public static WrittenNumber? At(SentenceView view, int first)
     {
         var sentence = view.Sentence;
-        if (NumberReader.VagueLow(sentence.Tokens[first]) is not null && !IsMultiplied(sentence, first))
+        if (NumberReader.VagueLow(sentence.Tokens[first]) is not null && !IsMultiplied(sentence, first) && Form(sentence, first - 1) is not ("as" or "how" or "so" or "too"))
         {
             var end = NumberReader.VagueEnd(sentence, first);
             return NumberReader.VagueLow(sentence, first, end) is { } low ? new WrittenNumber(first, end, low, null, IsVague: true) : null;
@@ -35,6 +35,8 @@ internal sealed record WrittenNumber(int First, int Last, decimal Value, decimal
             return null;
         if (first == last && Form(sentence, first) == "dozen" && Form(sentence, first - 2) == "half" && Form(sentence, first - 1) is "a" or "-")
             return new WrittenNumber(first - 2, last, value / 2, null, IsVague: false);
+        if (first == last && Form(sentence, first - 1) == "a" && value >= 12)
+            return new WrittenNumber(first - 1, last, value, null, IsVague: false);
         return Range(view, first, last, value) ?? new WrittenNumber(first, last, value, null, IsVague: false);
     }
 

@@ -32,8 +32,28 @@ internal static class Continuation
             }
         }
 
+        LeadUp(views, filled);
         return filled.ToImmutable();
     }
+
+    /// <summary>A quotation of several paragraphs whose speaker is named behind the last.</summary>
+    private static void LeadUp(List<SentenceView> views, ImmutableArray<ImmutableArray<Frame>>.Builder filled)
+    {
+        for (var i = views.Count - 2; i >= 0; i--)
+        {
+            if (filled[i].IsEmpty && views[i].QuotationAround(views[i].Sentence.Span) is not null
+                && Adjoins(views[i + 1], views[i]) && Speaking(views, filled, i + 1) is { } link)
+            {
+                filled[i] = [GoingOn(views[i], link)];
+            }
+        }
+    }
+
+    private static AttributionLink? Speaking(List<SentenceView> views, ImmutableArray<ImmutableArray<Frame>>.Builder frames, int at) =>
+        frames[at].FirstOrDefault(frame => frame.Class == AttributionClass.Assertion && frame.Content.Any(views[at].IsQuoted)
+            && (frame.CueToken < 0 || !views[at].IsQuoted(frame.CueToken))) is { } speaking
+            ? speaking.Links[0] with { Cue = null }
+            : null;
 
     private static Frame GoingOn(SentenceView view, AttributionLink link) =>
         new([link], -1, view.Sentence.Root, -1, view.Tree.Subtree(view.Sentence.Root), Polarity.Positive, Certainty.Certain);
@@ -76,10 +96,8 @@ internal static class Continuation
             if (other < 0 || other >= views.Count || !Adjoins(views[at], views[other]))
                 continue;
 
-            var speaking = frames[other].FirstOrDefault(frame => frame.Class == AttributionClass.Assertion && frame.Content.Any(views[other].IsQuoted)
-                && (frame.CueToken < 0 || !views[other].IsQuoted(frame.CueToken)));
-            if (speaking is not null)
-                return speaking.Links[0] with { Cue = null };
+            if (Speaking(views, frames, other) is { } link)
+                return link;
         }
 
         return null;

@@ -23,6 +23,7 @@ internal sealed class CueLexicon
         Adverbs = Certainties(LexiconTable.Rows("Extract.cue-adverbs.tsv", 2));
         Nouns = Phrased("Extract.cue-nouns.tsv");
         Adjectives = Phrased("Extract.cue-adjectives.tsv");
+        Anonymity = LexiconTable.Rows("Extract.anonymity-verbs.tsv", 1).Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         Carriers = LexiconTable.Rows("Extract.cue-carriers.tsv", 1).Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -33,6 +34,9 @@ internal sealed class CueLexicon
     public FrozenDictionary<string, VerbCue> Nouns { get; }
 
     public FrozenDictionary<string, VerbCue> Adjectives { get; }
+
+    /// <summary>What somebody asks not to be done to him.</summary>
+    public FrozenSet<string> Anonymity { get; }
 
     /// <summary>Verbs whose subject has what their object names.</summary>
     public FrozenSet<string> Carriers { get; }

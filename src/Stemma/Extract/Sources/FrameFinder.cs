@@ -27,7 +27,11 @@ internal static class FrameFinder
         for (var i = 0; i < frames.Count; i++)
         {
             var cue = frames[i].CueToken;
-            if (frames[i].Class != AttributionClass.Assertion || view.Tree[cue].Upos != "VERB" || !view.Tree.Is(cue, "conj") || view.Tree.Child(cue, "nsubj") >= 0)
+            if (frames[i].Class != AttributionClass.Assertion || view.Tree[cue].Upos != "VERB" || view.Tree.Child(cue, "nsubj") >= 0)
+                continue;
+            if (view.Tree.Is(cue, "advcl") && frames[i].SourceToken >= 0)
+                CutFromItsOwn(view, frames, i);
+            if (!view.Tree.Is(cue, "conj"))
                 continue;
             for (var k = 0; k < i; k++)
             {
@@ -41,6 +45,16 @@ internal static class FrameFinder
         }
 
         return frames.DrainToImmutable();
+    }
+
+    /// <summary>"Denied that it had fallen, saying …": what the second cue says is none of what the first one does.</summary>
+    private static void CutFromItsOwn(SentenceView view, ImmutableArray<Frame>.Builder frames, int at)
+    {
+        for (var k = 0; k < at; k++)
+        {
+            if (frames[k].SourceToken == frames[at].SourceToken && frames[k].Holds(frames[at].CueToken))
+                frames[k] = frames[k].Without([.. view.Tree.Subtree(frames[at].CueToken), .. frames[at].Content]);
+        }
     }
 
     /// <summary>"I announce …" within a quotation: the speaker is the one who is quoted, no further source.</summary>
@@ -126,7 +140,9 @@ internal static class FrameFinder
         foreach (var head in SourceReader.Coordinated(view, source))
         {
             var best = SourceReader.BestHead(view, head);
-            if (SourceReader.KindOf(view, best, strict) is { } kind)
+            if (ModalReader.IsNone(view.Tree, best))
+                links.Add(new AttributionLink(null, cue, SourceKind.Unspecified, via));
+            else if (SourceReader.KindOf(view, best, strict) is { } kind)
                 links.Add(new AttributionLink(Phrase.Around(view, best), cue, kind, via));
         }
 

@@ -14,6 +14,8 @@ internal static class NominalFrames
             return null;
 
         var tree = view.Tree;
+        if (IsMedium(tree, at))
+            return null;
         var (head, content) = Content(tree, at, cue, "acl", "nmod");
         if (head < 0 && tree.Is(at, "obj") && CueLexicon.Shipped.Carriers.Contains(tree[tree[at].Head].Lemma))
             (head, content) = Content(tree, tree[at].Head, at, cue);
@@ -27,6 +29,11 @@ internal static class NominalFrames
             ? new Frame([new AttributionLink(null, tree[at].Span, SourceKind.Unspecified, null)], at, head, -1, content, cue.Polarity, cue.Certainty) { Class = cue.Class }
             : null;
     }
+
+    /// <summary>"Said in a statement that …": the verb is the cue.</summary>
+    private static bool IsMedium(DependencyTree tree, int noun) =>
+        tree.Is(noun, "obl") && tree.Child(noun, "case") is var marker and >= 0 && tree[marker].Lemma is "in" or "through" or "via" or "on"
+        && tree[noun].Head < noun && CueLexicon.Shipped.Verb(tree[tree[noun].Head].Lemma.ToLowerInvariant()) is { Clause: true };
 
     public static Frame? AtAdjective(SentenceView view, int at)
     {

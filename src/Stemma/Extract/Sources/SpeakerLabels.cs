@@ -17,6 +17,23 @@ internal static class SpeakerLabels
         _ => null,
     };
 
+    /// <summary>Whether paragraphs open with labels in capitals, as in a transcript; a single one is the place of a report.</summary>
+    public static bool AreIn(string text)
+    {
+        var labels = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var colon = line.IndexOf(':');
+            if (colon is > 1 and <= MostLabelLetters && line[..colon].ToString().All(c => char.IsUpper(c) || c is ' ' or '.' or '-' or '\'' or '’' or '"' or '“' or ',') && ++labels == 2)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>In UTF-16 code units.</summary>
+    private const int MostLabelLetters = 60;
+
     /// <summary>Whether a frame is a speaker's turn: what follows in its paragraph is said by the same.</summary>
     public static bool IsTurn(SentenceView view, Frame frame) => frame.CueToken >= 0 && view.Tree[frame.CueToken].Form == ":" && frame.Class == AttributionClass.Assertion;
 
@@ -25,6 +42,8 @@ internal static class SpeakerLabels
         var first = view.Body;
         if (view.Tree[first].Form is "\"" or "“")
             first++;
+        if (!view.IsTranscript && view.Tree[first].Form.All(char.IsUpper))
+            return null;
         if (colon - first is < 1 or > LongestLabel || colon + 1 >= view.Tree.Tokens.Length || !OpensParagraph(view) || !IsLabel(view, first, colon - 1))
             return null;
         var content = Enumerable.Range(colon + 1, view.Tree.Tokens.Length - colon - 1).ToImmutableArray();

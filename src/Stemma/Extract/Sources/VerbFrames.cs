@@ -27,18 +27,44 @@ internal static class VerbFrames
             return ByAgent(view, verb, undergoer, cue);
 
         var subject = Subject(view.Tree, verb);
-        if (cue.Clause && (subject < 0 || (view.IsQuoted(subject) && !view.IsQuoted(verb))))
+        if (cue.Clause && GoesOn(view, verb) && OtherSpeaker(view, verb) is var same and >= 0)
+            subject = same;
+        else if (cue.Clause && (subject < 0 || (view.IsQuoted(subject) && !view.IsQuoted(verb))))
             subject = OtherSpeaker(view, verb) is var speaker and >= 0 ? speaker : TrailingCue.Subject(view, verb);
+        if (subject < 0 && cue.Clause)
+            subject = GivenToItsContent(view.Tree, verb);
         if (subject < 0)
             return null;
 
         var (head, content) = Content(view, verb, subject, cue);
-        content = Before(view.Tree, subject, verb, head, content);
+        content = Before(view.Tree, subject, verb, head, WithLostSubjects(view.Tree, subject, verb, head, content));
+        if (head >= 0 && IsAnonymity(view.Tree, head))
+            return null;
         if (head >= 0 && !cue.Thing && IsTopic(view.Tree, head))
             cue = cue with { Class = AttributionClass.Eventuality };
         return head < 0
             ? null
             : FrameFinder.Build(view, subject, CueSpan(view.Tree, verb, head), verb, head, content, cue, strict: !SaysItself(view.Tree, head, cue), Via(view, verb));
+    }
+
+    /// <summary>"Asked not to be named".</summary>
+    private static bool IsAnonymity(DependencyTree tree, int content) =>
+        CueLexicon.Shipped.Anonymity.Contains(tree[content].Lemma.ToLowerInvariant()) && tree.Child(content, "aux:pass") >= 0 && OpenComplement.IsInfinitive(tree, content);
+
+    /// <summary>"N.N., his wife and their daughter died in the fire, police said": subjects of what is said that the tree gave the cue.</summary>
+    private static ImmutableArray<int> WithLostSubjects(DependencyTree tree, int subject, int verb, int head, ImmutableArray<int> content)
+    {
+        if (head < 0 || head > subject || tree[head].Head != verb || tree.Child(head, "nsubj") >= 0)
+            return content;
+        var lost = tree.Children(verb, "nsubj").Where(child => child < head && child != subject).SelectMany(child => tree.Subtree(child)).ToList();
+        return lost.Count == 0 ? content : [.. content.Union(lost).Order()];
+    }
+
+    /// <summary>"A neighbour who asked not to be named said the army left": a speaker the tree made a second subject of what is said; -1 when there is none.</summary>
+    private static int GivenToItsContent(DependencyTree tree, int verb)
+    {
+        var clause = tree.Child(verb, "ccomp");
+        return clause > verb && tree.Children(clause, "nsubj").Any(child => child > verb) ? tree.Children(clause, "nsubj").LastOrDefault(child => child < verb, -1) : -1;
     }
 
     /// <summary>"Spoke about the raid": what is spoken about, and nothing that is said of it.</summary>
@@ -48,8 +74,10 @@ internal static class VerbFrames
     /// <summary>"…, the ministry, a body of four, said": a source between the content and its cue that the tree hung from the content is none of it.</summary>
     private static ImmutableArray<int> Before(DependencyTree tree, int subject, int verb, int head, ImmutableArray<int> content)
     {
-        if (subject > verb || subject < head || !content.Contains(subject))
+        if (subject > verb || !content.Contains(subject))
             return content;
+        if (head > verb)
+            return content.RemoveAll(token => token < verb);
         var first = tree.Subtree(subject)[0];
         return first > head ? [.. content.Where(token => token < first)] : content;
     }
@@ -99,6 +127,8 @@ internal static class VerbFrames
         if (cue.Clause && Quoted(view, verb, subject) is { IsEmpty: false } quoted)
             return (Top(tree, quoted), quoted);
 
+        if (clause >= 0 && clause < verb && Enumerable.Range(clause, verb - clause).Any(token => tree[token].Form == ";"))
+            clause = -1;
         if (clause < 0 && cue.Clause)
             clause = tree.Children(verb, "parataxis").FirstOrDefault(child => child > verb || tree[child].Upos == "VERB", -1);
         if (clause >= 0)
@@ -153,17 +183,24 @@ internal static class VerbFrames
         return -1;
     }
 
+    /// <summary>", adding that …": a participle behind a comma goes on from the cue before it, whatever the tree hung it from.</summary>
+    private static bool GoesOn(SentenceView view, int verb) =>
+        verb > 1 && view.Tree[verb].Xpos == "VBG" && view.Tree[verb - 1].Form is "," or "”" or "\"" && view.Tree.Is(verb, "advcl") && view.Tree.Child(verb, "nsubj") < 0;
+
     /// <summary>What follows "that" behind the verb and whom it is told to, where the tree lost the clause ("told the paper on Tuesday that …"); empty when nothing does.</summary>
     private static ImmutableArray<int> Marked(DependencyTree tree, int verb, CueLexicon.VerbCue cue)
     {
         var mark = verb + 1;
-        while (mark < tree.Tokens.Length && mark - verb <= FurthestMark && tree[mark].Upos is not ("VERB" or "AUX" or "PUNCT" or "SCONJ" or "CCONJ") && !tree.HasLemma(mark, "that"))
+        while (mark < tree.Tokens.Length && mark - verb <= FurthestMark && (tree[mark].Upos is not ("VERB" or "AUX" or "PUNCT" or "SCONJ" or "CCONJ") || IsReduced(tree, mark)) && !tree.HasLemma(mark, "that"))
             mark++;
         if (mark >= tree.Tokens.Length - 1 || !(tree[mark].Lemma is "that" || (cue.Certainty == Certainty.Unknown && tree[mark].Lemma is "whether" or "if")))
             return [];
         var inside = tree.Subtree(verb).Where(token => token >= mark).ToImmutableArray();
         return inside.Any(token => tree[token].Upos is "VERB" or "AUX") ? inside : [];
     }
+
+    /// <summary>"A statement posted online": a participle behind its noun.</summary>
+    private static bool IsReduced(DependencyTree tree, int token) => tree[token].Xpos is "VBN" or "VBD" && tree.Is(token, "acl") && tree[token].Head == token - 1;
 
     /// <summary>"Told a meeting they are leaving": a clause without a mark, hung from whom it is told to; -1 when there is none.</summary>
     private static int AtAddressee(DependencyTree tree, int verb)
@@ -230,8 +267,12 @@ internal static class VerbFrames
             return [];
 
         var quoted = Enumerable.Range(0, view.Sentence.Tokens.Length).Where(view.IsQuoted).ToImmutableArray();
-        return quoted.Length >= FewestQuotedTokens && Opens(view, quoted) ? quoted : [];
+        return (quoted.Length >= FewestQuotedTokens && Opens(view, quoted)) || IsIntroduced(view, verb, quoted) ? quoted : [];
     }
+
+    /// <summary>"Said: “…”" to the end of the sentence, however short.</summary>
+    private static bool IsIntroduced(SentenceView view, int verb, ImmutableArray<int> quoted) =>
+        quoted.Length > 0 && quoted[0] > verb + 1 && quoted[^1] >= view.Tree.Tokens.Length - 3 && view.Tree[verb + 1].Form == ":" && quoted[0] <= verb + 3;
 
     /// <summary>Whether the quotation opens or closes the sentence, as a quoted clause does.</summary>
     private static bool Opens(SentenceView view, ImmutableArray<int> quoted) =>
@@ -251,7 +292,7 @@ internal static class VerbFrames
         var at = verb;
         while (at >= 0)
         {
-            var own = tree.Child(at, "nsubj");
+            var own = NearestSubject(tree, at);
             if (own >= 0 && tree[own].Xpos is "WP" or "WDT" or "WP$" && tree.Is(at, "acl"))
                 return tree[at].Head;
             if (own >= 0)
@@ -270,6 +311,10 @@ internal static class VerbFrames
 
         return -1;
     }
+
+    /// <summary>Of several that a broken tree gives a verb, the last one before it.</summary>
+    private static int NearestSubject(DependencyTree tree, int verb) =>
+        tree.Children(verb, "nsubj").Where(child => child < verb).LastOrDefault(tree.Child(verb, "nsubj"));
 
     /// <summary>A noun before the verb that hangs from it as an oblique without a preposition: a subject the tree took for something else; -1 when there is none.</summary>
     internal static int BareNominalBefore(DependencyTree tree, int verb) =>

@@ -98,7 +98,7 @@ internal sealed partial class ActorLinker
         if (mention.Pronoun is not null || mention.Name is not null || !mention.Actor)
             return;
 
-        var earlier = mention.Definite ? LatestBefore(mention, NounReach, known => known.Nouns.Contains((mention.Report, mention.HeadLemma))) : null;
+        var earlier = mention.Definite ? LatestBefore(mention, NounReach, known => IsDescribedBy(known, mention)) : null;
         if (earlier is not null)
         {
             Put(earlier, mention, 0.7, "definite-noun");
@@ -127,16 +127,49 @@ internal sealed partial class ActorLinker
         Put(shared, mention, shared.Mentions.Count == 0 ? 0.8 : 0.5, shared.Mentions.Count == 0 ? "described" : "same-phrase");
     }
 
+    /// <summary>"The force" after "the air force", but not "the air force" after "the Velmese forces": no word of the phrase is new.</summary>
+    private static bool IsDescribedBy(ActorDraft known, ActorMention mention) =>
+        known.Nouns.Contains((mention.Report, mention.HeadLemma)) && mention.Phrase.Split(' ').All(word => known.Nouns.Contains((mention.Report, word)));
+
     private void Pronoun(ExtractedReport report, ActorMention mention)
     {
-        var antecedent = mention.Pronoun switch
+        Func<ActorDraft, bool>? fits = mention.Pronoun switch
         {
-            "he" or "she" => LatestBefore(mention, PronounReach, known => known.Kind is ActorKind.Person or ActorKind.Role),
-            "they" => LatestBefore(mention, PronounReach, known => known.Kind is ActorKind.Group or ActorKind.ArmedGroup),
+            "he" or "she" => known => known.Kind is ActorKind.Person or ActorKind.Role,
+            "they" => known => known.Kind is ActorKind.Group or ActorKind.ArmedGroup,
+            "it" when mention.Source is not null => known => known.Kind is ActorKind.Organisation or ActorKind.Government or ActorKind.State or ActorKind.ArmedGroup or ActorKind.Outlet,
             _ => null,
         };
-        if (antecedent is not null)
+        if (fits is not null && Foremost(report, mention, fits) is { } antecedent)
             Put(antecedent, mention, 0.6, "pronoun");
+    }
+
+    /// <summary>Of the nearest sentence that has somebody fitting: who speaks in it, else its first subject, else whom it mentions last. What somebody says is not about himself.</summary>
+    private ActorDraft? Foremost(ExtractedReport report, ActorMention mention, Func<ActorDraft, bool> fits)
+    {
+        for (var sentence = mention.Mention.Sentence; sentence >= Math.Max(0, mention.Mention.Sentence - PronounReach); sentence--)
+        {
+            var (subject, last) = ((ActorDraft?)null, (ActorDraft?)null);
+            foreach (var other in _mentionsIn[mention.Report])
+            {
+                if (other.Mention.Span.Start >= mention.Mention.Span.Start)
+                    break;
+                if (other.Mention.Sentence != sentence || !_placed.TryGetValue(other.Mention, out var draft) || !fits(draft))
+                    continue;
+                if (other.Source is not null)
+                    return draft;
+                if (mention.Source is not null && sentence == mention.Mention.Sentence)
+                    continue;
+                if (report.Parsed.Sentences[sentence].Tokens[other.Mention.Head].Relation.StartsWith("nsubj", StringComparison.Ordinal))
+                    subject ??= draft;
+                last = draft;
+            }
+
+            if ((subject ?? last) is { } found)
+                return found;
+        }
+
+        return null;
     }
 
     /// <summary>The actor mentioned last before a mention in its report, no more than a few sentences back.</summary>
@@ -158,7 +191,7 @@ internal sealed partial class ActorLinker
     private const int NounReach = 6;
 
     /// <summary>How many sentences back a pronoun may refer.</summary>
-    private const int PronounReach = 2;
+    private const int PronounReach = 4;
 
     private static bool IsShortFormIn(ActorDraft known, NameKey key, bool person, string? report)
     {

@@ -61,8 +61,10 @@ internal static class SentenceRules
     /// <summary>The dash of "HARBOUR TOWN, Country (Agency) — ": a place line is no part of the sentence it stands before.</summary>
     public static bool ClosesPlaceLine(LineTokens line, int i)
     {
-        if (i is < 3 or > LongestPlaceLine || line.Form(i) is not ("—" or "–" or "-" or "--") || line.Form(i - 1) is not ")")
+        if (i is < 1 or > LongestPlaceLine || line.Form(i) is not ("—" or "–" or "-" or "--"))
             return false;
+        if (line.Form(i - 1) is not ")")
+            return ClosesBarePlaceLine(line, i);
 
         for (var at = 0; at < i; at++)
         {
@@ -74,6 +76,37 @@ internal static class SentenceRules
 
         return false;
     }
+
+    /// <summary>"HARBOUR TOWN, June 9 — ": without an agency, the town is in capitals.</summary>
+    private static bool ClosesBarePlaceLine(LineTokens line, int i)
+    {
+        if (!IsShouted(line.Form(0)) || i + 1 >= line.Tokens.Count || !(char.IsUpper(line.Form(i + 1)[0]) || char.IsDigit(line.Form(i + 1)[0]) || line.Form(i + 1) is "“" or "\"") || line.GluedToNext(i - 1) || line.GluedToNext(i))
+            return false;
+        for (var at = 1; at < i; at++)
+        {
+            if (!char.IsUpper(line.Form(at)[0]) && !char.IsDigit(line.Form(at)[0]) && line.Form(at) is not ("," or "." or "-" or "/"))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsShouted(ReadOnlySpan<char> form)
+    {
+        if (form.Length < 3)
+            return false;
+        foreach (var c in form)
+        {
+            if (!char.IsUpper(c) && c is not ('\'' or '’' or '-'))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"‘We left,’ she said": a quotation that ends with a comma is followed by its cue.</summary>
+    public static bool LeadsToCue(LineTokens line, int i) =>
+        i > 0 && line.Form(i) is "’" or "”" or "'" or "\"" or "''" && line.Form(i - 1) is ",";
 
     /// <summary>"14:32 ", "3:05 pm: ", "14.50 GMT — ": the time an entry of a live blog opens with is no part of the sentence behind it.</summary>
     public static bool ClosesTimestamp(LineTokens line, int i)
