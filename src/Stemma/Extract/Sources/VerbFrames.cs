@@ -159,6 +159,8 @@ internal static class VerbFrames
         var thing = Object(tree, verb);
         if (thing >= 0 && cue.Directed && Task(tree, verb) is var task and >= 0)
             return (task, [.. tree.Subtree(thing).Union(tree.Subtree(task)).Order()]);
+        if (cue.Estimating && thing >= 0 && Figure(tree, verb) is var figure and >= 0)
+            return (thing, [.. tree.Subtree(thing).Union(tree.Subtree(figure)).Order()]);
         if (cue.Naming && Called(view, verb) is { IsEmpty: false } called)
             return (called[0], called);
         if (thing >= 0 && cue.Thing)
@@ -209,6 +211,10 @@ internal static class VerbFrames
         return addressee < 0 ? -1 : tree.Children(addressee, "acl").FirstOrDefault(
             child => child > addressee && tree[child].Upos == "VERB" && tree.Child(child, "nsubj") is var own and >= 0 && tree[own].Xpos is not ("WP" or "WDT"), -1);
     }
+
+    /// <summary>"Puts the toll at 40": the number; -1 when none is given.</summary>
+    private static int Figure(DependencyTree tree, int verb) => tree.Children(verb, "obl").FirstOrDefault(
+        child => tree.Child(child, "case") is var marker and >= 0 && tree.HasLemma(marker, "at") && tree.Subtree(child).Any(token => tree[token].Upos == "NUM"), -1);
 
     /// <summary>What is called, and what it is called; empty when only the first is told.</summary>
     private static ImmutableArray<int> Called(SentenceView view, int verb)
