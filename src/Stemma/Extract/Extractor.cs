@@ -47,7 +47,7 @@ public static class Extractor
         var chains = new Dictionary<TextSpan, ImmutableArray<ImmutableArray<AttributionLink>>>();
         foreach (var predicate in predicates)
         {
-            var chain = frames.Where(frame => frame.Holds(predicate)).OrderByDescending(frame => frame.Content.Length).ThenBy(frame => frame.CueToken).ToList();
+            var chain = frames.Where(frame => frame.Holds(predicate)).OrderByDescending(frame => frame.Content.Length).ThenBy(frame => frame.IsCited).ThenBy(frame => frame.CueToken).ToList();
             var counted = quantities.Where(found => Governor(view.Tree, found.Counted, predicates) == predicate).Select(found => found.Quantity).ToImmutableArray();
             var span = counted.Aggregate(ContentSpan.Of(view, predicate, predicates, frames), (whole, quantity) => whole.Union(quantity.Span));
             var template = new Assertion

@@ -24,6 +24,7 @@ internal sealed class CueLexicon
         Nouns = Phrased("Extract.cue-nouns.tsv");
         Adjectives = Phrased("Extract.cue-adjectives.tsv");
         Anonymity = LexiconTable.Rows("Extract.anonymity-verbs.tsv", 1).Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        Citing = LexiconTable.Rows("Extract.citing-verbs.tsv", 1).Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         Carriers = LexiconTable.Rows("Extract.cue-carriers.tsv", 1).Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -37,6 +38,9 @@ internal sealed class CueLexicon
 
     /// <summary>What somebody asks not to be done to him.</summary>
     public FrozenSet<string> Anonymity { get; }
+
+    /// <summary>"Citing residents", "quoting an official".</summary>
+    public FrozenSet<string> Citing { get; }
 
     /// <summary>Verbs whose subject has what their object names.</summary>
     public FrozenSet<string> Carriers { get; }

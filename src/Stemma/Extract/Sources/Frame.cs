@@ -23,6 +23,9 @@ internal sealed record Frame(
 
     public AttributionClass Class { get; init; }
 
+    /// <summary>Whether its source is whom the source of another frame quotes for the same content.</summary>
+    public bool IsCited { get; init; }
+
     /// <summary>Whether the content stands on the source's word; what somebody wants or likes does not.</summary>
     public bool IsWord => Class != AttributionClass.Eventuality;
 

@@ -18,6 +18,7 @@ internal static class FrameFinder
                 frames.Add(frame);
         }
 
+        Citations.Add(view, frames);
         return GoOn(view, frames);
     }
 
@@ -90,6 +91,8 @@ internal static class FrameFinder
             return null;
 
         var end = PhraseEnd(tree, at + 2);
+        if (end + 2 < tree.Tokens.Length && tree[end + 1].Form == "," && tree[end + 2].Xpos is "WP" or "WDT")
+            end = PhraseEnd(tree, end + 2);
         var source = SourceReader.HeadWithin(view, at + 2, end);
         if (source < 0)
             return null;

@@ -124,6 +124,8 @@ internal static class VerbFrames
         var clause = tree.Child(verb, "ccomp");
         if (clause > verb && tree[verb].Xpos == "VBG" && !view.IsQuoted(clause))
             return (clause, tree.Subtree(clause));
+        if (cue.Clause && SaidByTheObject(tree, verb) is var saying and >= 0)
+            return (saying, tree.Subtree(saying));
         if (cue.Clause && Quoted(view, verb, subject) is { IsEmpty: false } quoted)
             return (Top(tree, quoted), quoted);
 
@@ -308,7 +310,7 @@ internal static class VerbFrames
             if (tree.Is(at, "acl"))
                 return tree[at].Head;
             if (IsOfTheObject(tree, at))
-                return tree.Child(tree[at].Head, "obj");
+                return Thing(tree, tree[at].Head);
             if (!tree.Is(at, "conj") && !tree.Is(at, "advcl") && !tree.Is(at, "xcomp"))
                 return -1;
 
@@ -332,12 +334,18 @@ internal static class VerbFrames
                 && !TimeReader.IsTime(tree, child),
             -1);
 
+    /// <summary>"Quoted a general as saying …": what the object says; -1 when it says nothing.</summary>
+    private static int SaidByTheObject(DependencyTree tree, int verb) => tree.Children(verb, "advcl").FirstOrDefault(
+        child => child > verb && IsOfTheObject(tree, child) && tree.Child(child, "mark") is var mark and >= 0 && tree.HasLemma(mark, "as") && CueLexicon.Shipped.Verb(tree[child].Lemma.ToLowerInvariant()) is { Clause: true }, -1);
+
     /// <summary>"Quoted a general as saying …", "accused the army of …", "blamed it for …": the object does what follows.</summary>
     private static bool IsOfTheObject(DependencyTree tree, int verb) =>
         tree.Is(verb, "advcl")
-        && tree.Child(tree[verb].Head, "obj") >= 0
+        && Thing(tree, tree[verb].Head) >= 0
         && tree.Child(verb, "mark") is var mark and >= 0
         && tree[mark].Lemma is "as" or "of" or "for";
+
+    private static int Thing(DependencyTree tree, int verb) => tree.Child(verb, "obj") is var thing and >= 0 ? thing : tree.Child(verb, "iobj");
 
     private static Mention? Via(SentenceView view, int verb)
     {
