@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Stemma.Train.Evaluate;
+using Stemma.Train.Evaluate.Coreference;
 
 namespace Stemma.Train;
 
@@ -21,6 +22,10 @@ internal static class EvalCommand
         command.Subcommands.Add(TimeEvaluation.Command());
         command.Subcommands.Add(ToponymEvaluation.Command());
         command.Subcommands.Add(AssertionEvaluation.Command());
+        command.Subcommands.Add(CoreferenceEvaluation.Command());
+        command.Subcommands.Add(NameEvaluation.Command());
+        command.Subcommands.Add(AliasEvaluation.Command());
+        command.Subcommands.Add(LocationEvaluation.Command());
         return command;
     }
 }

@@ -19,6 +19,7 @@ public static class Journey
     /// <param name="paths">Files and folders; a folder stands for all files below it, an archive for all reports in it.</param>
     /// <param name="published">Publication times the user gives, by path as gathered (forward slashes), or for a report in an archive by its address or its place; they beat every other.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="InvalidDataException">No knowledge was given, and the one that ships is missing or damaged.</exception>
     public static Dossier Trace(
         IReadOnlyList<string> paths,
         IReadOnlyDictionary<string, Publication> published,
@@ -30,7 +31,7 @@ public static class Journey
         var parser = Parser.Load();
         var parsed = steps.Each("parse", reports, parser.Parse);
         var extracted = steps.Each("extract", parsed, Extractor.Extract);
-        var linked = steps.Once("link", () => Linker.Link(extracted));
+        var linked = steps.Once("link", () => Linker.Link(extracted, options?.Knowledge ?? Knowledge.Shipped(), new LinkOptions { Refused = options?.Refused ?? [] }));
         var traced = steps.Once("trace", () => Tracer.Trace(extracted));
         var reconciled = steps.Once("reconcile", () => Reconciler.Reconcile(linked, traced));
         return steps.Once("tell", () => Teller.Tell(linked, traced, reconciled, skipped));

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Stemma.Link;
+
 namespace Stemma;
 
 public sealed record JourneyOptions
@@ -13,6 +16,12 @@ public sealed record JourneyOptions
             field = value;
         }
     }
+
+    /// <summary>Null for what ships with the engine, loaded at each call.</summary>
+    public Knowledge? Knowledge { get; init; }
+
+    /// <summary>Mentions that somebody has said are not of one actor.</summary>
+    public ImmutableArray<RefusedLink> Refused { get; init; } = [];
 
     public IProgress<JourneyProgress>? Progress { get; init; }
 }

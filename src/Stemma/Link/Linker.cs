@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Stemma.Extract;
 using Stemma.Link.Actors;
+using Stemma.Link.Names;
+using Stemma.Link.Places;
 using Stemma.Link.Times;
 
 namespace Stemma.Link;
@@ -8,6 +10,16 @@ namespace Stemma.Link;
 /// <summary>Settles who, where and when across the reports of a collection. Every link is graded and names its rule.</summary>
 public static class Linker
 {
-    public static LinkedStory Link(ImmutableArray<ExtractedReport> reports) =>
-        new(reports, ActorLinker.Link(reports), PlaceLinker.Link(reports), TimePlacer.Place(reports));
+    public static LinkedStory Link(ImmutableArray<ExtractedReport> reports, Knowledge knowledge, LinkOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(knowledge);
+        var forms = new NameForms();
+        var census = new NameCensus(reports, forms);
+        var countries = new CountryWords(knowledge, forms);
+        return new LinkedStory(
+            reports,
+            ActorLinker.Link(reports, knowledge, census, forms, countries, options ?? new LinkOptions()),
+            PlaceLinker.Link(reports, knowledge, census, forms, countries),
+            TimePlacer.Place(reports));
+    }
 }

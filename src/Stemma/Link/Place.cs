@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 
 namespace Stemma.Link;
 
-/// <summary>A place the reports name. What no gazetteer was asked for is null.</summary>
+/// <summary>A place the reports name. What the gazetteer does not hold, or holds too often to tell, is null.</summary>
 /// <param name="Id">"place1", "place2", … by first mention in report order.</param>
-/// <param name="GeoNames">GeoNames id; null when the name was not found in a gazetteer.</param>
+/// <param name="GeoNames">GeoNames id; null when the name was not found in a gazetteer, or is a state or a division.</param>
 /// <param name="Latitude">Degrees north, WGS 84.</param>
 /// <param name="Longitude">Degrees east, WGS 84.</param>
 /// <param name="Admin">Names of the areas that contain it, largest first.</param>
@@ -15,4 +15,11 @@ public sealed record Place(
     double? Latitude,
     double? Longitude,
     ImmutableArray<string> Admin,
-    ImmutableArray<LinkedMention> Mentions);
+    ImmutableArray<LinkedMention> Mentions)
+{
+    /// <summary>ISO 3166-1 alpha-2; null when not known.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Ids of the other places of the story that contain it, the largest first.</summary>
+    public ImmutableArray<string> Within { get; init; } = [];
+}

@@ -29,12 +29,148 @@ public sealed class ActorTests
         Assert.Equal(["named", "acronym", "acronym"], Assert.Single(actors).Mentions.Select(mention => mention.Rule));
     }
 
-    [Fact]
-    public void An_acronym_nobody_explains_is_a_body_of_its_own()
+    [Theory]
+    [InlineData("SHQ", false)]
+    [InlineData("SW", false)]
+    [InlineData("SHW", true)]
+    public void An_acronym_nobody_explains_is_the_one_body_of_its_report_with_those_first_letters(string acronym, bool same)
     {
-        var actors = Actors(new GivenReport("r1", "The [O:Sellick Harbour Watch] met/v:meet.\nThe [O:SHW] left/v:leave."));
+        var actors = Actors(
+            new GivenReport("r1", $"The [O:Sellick Harbour Watch] met/v:meet.\nThe [O:{acronym}] left/v:leave."),
+            new GivenReport("r2", $"The [O:{acronym}] left/v:leave."));
 
-        Assert.Equal(["Sellick Harbour Watch", "SHW"], actors.Select(actor => actor.Name));
+        Assert.Equal(same ? ["named", "initials"] : ["named"], actors[0].Mentions.Select(mention => mention.Rule));
+        Assert.Equal(2, actors.Length);
+    }
+
+    [Fact]
+    public void Two_bodies_of_the_same_first_letters_leave_their_acronym_to_neither()
+    {
+        var actors = Actors(new GivenReport("r1", "The [O:Sellick Harbour Watch] met/v:meet the [O:Strait Hydrology Works].\nThe [O:SHW] left/v:leave."));
+
+        Assert.Equal(3, actors.Length);
+    }
+
+    [Theory]
+    [InlineData(", formerly known as the ", 1)]
+    [InlineData(" (also called the ", 1)]
+    [InlineData(", previously ", 1)]
+    [InlineData(" and the ", 2)]
+    [InlineData(", once an ally of the ", 2)]
+    public void A_name_that_is_said_to_be_anothers_is_the_same(string between, int actors) =>
+        Assert.Equal(actors, Actors(new GivenReport("r1", $"The [O:Sellick Harbour Watch]{between}[O:Quay Lantern League] met/v:meet.")).Length);
+
+    [Fact]
+    public void A_body_is_called_by_its_name_without_the_kind_in_its_own_report()
+    {
+        var actors = Actors(new GivenReport("r1", "The [O:Talvesh Front] met/v:meet.\n[O:Talvesh] left/v:leave."));
+
+        Assert.Equal(["named", "short-name"], Assert.Single(actors).Mentions.Select(mention => mention.Rule));
+    }
+
+    [Fact]
+    public void Two_ministers_of_one_name_and_two_states_are_two()
+    {
+        var actors = Actors(
+            new GivenReport("r1", "Iranian/a minister/n [P:Ilen Tarsk] spoke/v:speak.").Says("spoke").By("Iranian minister Ilen Tarsk", SourceKind.Person),
+            new GivenReport("r2", "Iraqi/a minister/n [P:Ilen Tarsk] spoke/v:speak.").Says("spoke").By("Iraqi minister Ilen Tarsk", SourceKind.Person));
+
+        Assert.Equal(["IR", "IQ"], actors.Select(actor => actor.Country));
+    }
+
+    [Theory]
+    [InlineData("[L:Damascus]", "Damascus", "metonymy")]
+    [InlineData("[L:Syria]", "Syria", "known-name")]
+    [InlineData("The Syrian/a government/n", "The Syrian government", "metonymy")]
+    public void A_state_speaks_by_its_name_its_capital_and_its_government(string marked, string words, string rule)
+    {
+        var actor = Assert.Single(Actors(new GivenReport("r1", $"{marked} spoke/v:speak.").Says("spoke").By(words, SourceKind.Organisation)));
+
+        Assert.Equal(("state:sy", ActorKind.State, "SY"), (actor.Known, actor.Kind, actor.Country));
+        Assert.Equal(rule, Assert.Single(actor.Mentions).Rule);
+    }
+
+    [Theory]
+    [InlineData("regime", "state:sy")]
+    [InlineData("palace", "state:sy")]
+    [InlineData("army", "organ:sy-army")]
+    public void Alone_the_regime_is_the_state_that_its_report_is_about(string noun, string known)
+    {
+        var one = new GivenReport("r1", $"[L:Syria] burned/v:burn near [L:Damascus].\nThe {noun}/n spoke/v:speak.").Says("spoke", 1).By($"The {noun}", SourceKind.Organisation);
+        var two = new GivenReport("r1", $"[L:Syria] burned/v:burn near [L:Baghdad].\nThe {noun}/n spoke/v:speak.").Says("spoke", 1).By($"The {noun}", SourceKind.Organisation);
+
+        Assert.Equal([known], Actors(one).Select(actor => actor.Known));
+        Assert.All(Actors(two), actor => Assert.Null(actor.Known));
+    }
+
+    [Theory]
+    [InlineData(PloverCode.Assault, 0)]
+    [InlineData(PloverCode.Mobilize, 0)]
+    [InlineData(PloverCode.Accuse, 1)]
+    public void A_capital_that_is_attacked_or_marched_into_is_a_place_and_one_that_is_accused_a_state(PloverCode code, int actors)
+    {
+        var report = new GivenReport("r1", "They did/v:do [L:Damascus].").Says("did").Tells(code, "do", targets: ["Damascus"]);
+
+        Assert.Equal(actors, Actors(report).Count(actor => actor.Known == "state:sy"));
+    }
+
+    [Fact]
+    public void A_body_is_known_by_its_names_former_names_and_acronym()
+    {
+        var actor = Assert.Single(Actors(new GivenReport(
+            "r1", "[O:Hayat Tahrir-Al-Sham] met/v:meet.\n[O:Jabhat al-Nusra] met/v:meet.\n[O:HTS] left/v:leave.")));
+
+        Assert.Equal("group:hayat-tahrir-al-sham", actor.Known);
+        Assert.Equal(["known-name", "known-name", "known-acronym"], actor.Mentions.Select(mention => mention.Rule));
+    }
+
+    [Fact]
+    public void A_refused_link_splits_and_taking_the_refusal_back_joins_again_without_loss()
+    {
+        var reports = new[]
+        {
+            new GivenReport("r1", "[P:Ilen Tarsk] spoke/v:speak.\n[P:Tarsk] left/v:leave."),
+            new GivenReport("r2", "[P:Ilen Tarsk] slept/v:sleep."),
+        };
+        var refused = new RefusedLink("r1", reports[0].At("Ilen Tarsk"), "r2", reports[1].At("Ilen Tarsk"));
+
+        var joined = Actors(reports);
+        var split = Linker.Link([.. reports.Select(report => report.Extracted)], World.Knowledge, new LinkOptions { Refused = [refused] }).Actors;
+
+        Assert.Equal([3], joined.Select(actor => actor.Mentions.Length));
+        Assert.Equal([2, 1], split.Select(actor => actor.Mentions.Length));
+        Assert.Equal(joined[0].Mentions.Select(mention => mention.Span), split.SelectMany(actor => actor.Mentions).Select(mention => mention.Span));
+    }
+
+    [Fact]
+    public void A_letter_of_another_script_makes_another_name()
+    {
+        var actors = Actors(new GivenReport("r1", "[P:Ilen Tarsk] spoke/v:speak.\n[P:Ilen T\u0430rsk] left/v:leave."));
+
+        Assert.Equal(2, actors.Length);
+    }
+
+    [Fact]
+    public void A_name_of_ten_thousand_letters_is_nobodys()
+    {
+        var name = new string('a', 10_000);
+
+        Assert.Empty(Actors(new GivenReport("r1", $"[P:{name}] spoke/v:speak.")));
+    }
+
+    [Fact]
+    public void Fifty_thousand_people_of_one_family_name_are_told_apart()
+    {
+        var reports = Enumerable.Range(0, 100).Select(i => new GivenReport(
+            $"r{i}", string.Join('\n', Enumerable.Range(0, 500).Select(j => $"[P:{Letters((i * 500) + j)} Tarsk] spoke/v:speak.")))).ToArray();
+
+        Assert.Equal(50_000, Actors(reports).Length);
+
+        static string Letters(int number)
+        {
+            var syllables = "ba da fa ga ha ja ka la ma na".Split(' ');
+            return "Z" + string.Concat(number.ToString("D5", System.Globalization.CultureInfo.InvariantCulture).Select(digit => syllables[digit - '0']));
+        }
     }
 
     [Fact]
@@ -121,7 +257,7 @@ public sealed class ActorTests
     {
         var story = Linker.Link([
             new GivenReport("r1", "[L:Sellick] burned/v:burn.\n[L:Sellick] slept/v:sleep.").Extracted,
-            new GivenReport("r2", "[P:Sellick] burned/v:burn.").Extracted]);
+            new GivenReport("r2", "[P:Sellick] burned/v:burn.").Extracted], World.Knowledge);
 
         Assert.Empty(story.Actors);
         Assert.Equal(3, Assert.Single(story.Places).Mentions.Length);
@@ -143,7 +279,7 @@ public sealed class ActorTests
     {
         var places = Linker.Link([
             new GivenReport("r1", "[L:Luqmara] burned/v:burn near [L:Talvesh].").Extracted,
-            new GivenReport("r2", "[L:Lukmara] burned/v:burn.\n[L:Lukmara] slept/v:sleep.").Extracted]).Places;
+            new GivenReport("r2", "[L:Lukmara] burned/v:burn.\n[L:Lukmara] slept/v:sleep.").Extracted], World.Knowledge).Places;
 
         Assert.Equal([("place1", "Lukmara", 3), ("place2", "Talvesh", 1)], places.Select(place => (place.Id, place.Name, place.Mentions.Length)));
         Assert.All(places, place => Assert.Null(place.Latitude));
@@ -155,7 +291,7 @@ public sealed class ActorTests
         var report = new GivenReport("r1", "[P:Ilen Tarsk] shelled/v:shell [L:Luqmara].")
             .Says("shelled").Tells(PloverCode.Assault, "shell", agents: ["Ilen Tarsk"], places: ["Luqmara"]);
 
-        var story = Linker.Link([report.Extracted]);
+        var story = Linker.Link([report.Extracted], World.Knowledge);
 
         var told = Assert.Single(report.Extracted.Assertions).Event!;
         Assert.Equal(("actor1", "place1"), (story.ActorOf(told.Agents[0]), story.PlaceOf(told.Places[0])));
@@ -163,5 +299,5 @@ public sealed class ActorTests
     }
 
     private static System.Collections.Immutable.ImmutableArray<Actor> Actors(params GivenReport[] reports) =>
-        Linker.Link([.. reports.Select(report => report.Extracted)]).Actors;
+        Linker.Link([.. reports.Select(report => report.Extracted)], World.Knowledge).Actors;
 }

@@ -19,12 +19,14 @@ public sealed class NameTests
 
     [Theory]
     [MemberData(nameof(Spellings))]
-    public void Two_spellings_share_a_key_only_when_they_are_one_name(string kind, string one, string other, string verdict)
+    public void Two_spellings_are_the_same_only_when_they_are_one_name(string kind, string one, string other, string verdict)
     {
-        var (first, second) = (NameKey.Of(one, kind == "person"), NameKey.Of(other, kind == "person"));
+        var forms = new NameForms();
+        var (first, second) = (forms.Of(one, kind == "person"), forms.Of(other, kind == "person"));
 
-        Assert.False(first.IsEmpty);
-        Assert.Equal(verdict, first.Joined == second.Joined ? "one" : "two");
+        Assert.NotEmpty(first.Words);
+        Assert.Equal(verdict, first.IsSame(second) ? "one" : "two");
+        Assert.Equal(first.IsSame(second), second.IsSame(first));
     }
 
     [Theory]
@@ -36,18 +38,26 @@ public sealed class NameTests
     [InlineData("Maro Ilen Tarsk", "Ilen Maro Tarsk", false)]
     [InlineData("Mr", "Ilen Tarsk", false)]
     public void A_short_form_keeps_the_family_name_and_the_order(string one, string other, bool shortForm) =>
-        Assert.Equal(shortForm, NameKey.Of(one, person: true).IsShortOrLongFormOf(NameKey.Of(other, person: true)));
+        Assert.Equal(shortForm, NameForm.OfPerson(one).IsShortOrLongFormOf(NameForm.OfPerson(other)));
 
     [Theory]
     [InlineData("")]
     [InlineData("—")]
     [InlineData("al-")]
-    public void What_is_no_name_has_an_empty_key(string name) => Assert.True(NameKey.Of(name, person: true).IsEmpty);
+    public void What_is_no_name_has_no_words(string name) => Assert.Empty(NameForm.OfPerson(name).Words);
 
-    [Theory]
-    [InlineData("Q")]
-    [InlineData("Ghoul-Qadry")]
-    [InlineData("Wackeeh")]
-    public void A_key_is_its_own_key(string word) =>
-        Assert.Equal(TransliterationKey.Of(word), TransliterationKey.Of(TransliterationKey.Of(word)));
+    [Fact]
+    public void A_name_in_letters_of_two_scripts_is_like_none_but_itself()
+    {
+        var (mixed, latin) = (NameForm.OfPerson("Idris al-Q\u0435lvari"), NameForm.OfPerson("Idris al-Qelvari"));
+
+        Assert.True(mixed.IsMixed);
+        Assert.False(mixed.IsSame(latin));
+        Assert.False(latin.IsShortOrLongFormOf(mixed));
+        Assert.True(mixed.IsSame(NameForm.OfPerson("Idris al-Q\u0435lvari")));
+    }
+
+    [Fact]
+    public void A_name_longer_than_any_has_no_words() =>
+        Assert.Empty(NameForm.OfBody(new string('a', NameText.MostLetters + 1)).Words);
 }

@@ -30,7 +30,7 @@ public sealed class TimeTests
             .Tells(PloverCode.Mobilize, "sail", time: words)
             .With(tense: Enum.Parse<EventTense>(tense, ignoreCase: true));
 
-        var placed = Assert.Single(Linker.Link([report.Extracted]).Times);
+        var placed = Assert.Single(Linker.Link([report.Extracted], World.Knowledge).Times);
 
         Assert.Equal(new PlacedTime("r1", report.At(words), words, Days.ParseOrNone(start), Days.ParseOrNone(end), precision, basis), placed with { Type = null, Value = null, Mod = null });
     }
@@ -68,7 +68,7 @@ public sealed class TimeTests
             .Says("The tugs sailed").Tells(PloverCode.Mobilize, "sail", time: "on Sunday")
             .Says("the barges sank").Tells(PloverCode.Assault, "sink", time: "on Sunday");
 
-        var story = Linker.Link([report.Extracted]);
+        var story = Linker.Link([report.Extracted], World.Knowledge);
 
         var placed = Assert.Single(story.Times);
         Assert.All(report.Extracted.Assertions, said => Assert.Same(placed, story.TimeOf(said.Event!.Time!)));

@@ -18,7 +18,7 @@ internal static class Told
     public static ReconciledStory Of(ImmutableArray<Derivation> derivations, params GivenReport[] reports) =>
         Of(new TracedStory(derivations, []), reports);
 
-    public static LinkedStory Linked(params GivenReport[] reports) => Linker.Link([.. reports.Select(report => report.Extracted)]);
+    public static LinkedStory Linked(params GivenReport[] reports) => Linker.Link([.. reports.Select(report => report.Extracted)], World.Knowledge);
 
     public static ImmutableArray<Statement> Statements(params GivenReport[] reports)
     {

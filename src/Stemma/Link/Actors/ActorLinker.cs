@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Stemma.Extract;
 using Stemma.Link.Names;
 using Stemma.Parse;
@@ -9,99 +8,161 @@ using Stemma.Text;
 namespace Stemma.Link.Actors;
 
 /// <summary>
-/// Gives each mention its actor by a sieve of rules, the surest first: full names, acronyms in brackets, short names,
-/// noun phrases, pronouns. A mention no rule places becomes an actor of its own, or none.
+/// Gives each mention its actor by a sieve of rules, the surest first (Raghunathan et al. 2010): names that are known or the same, other names
+/// given beside a name, acronyms, short names, noun phrases, pronouns. A mention no rule places becomes an actor of its own, or none.
 /// </summary>
-internal sealed partial class ActorLinker
+internal sealed class ActorLinker
 {
-    private static readonly FrozenDictionary<string, ActorKind> NounKinds = LexiconTable.Rows("Link.actor-nouns.tsv", 2)
+    internal static readonly FrozenDictionary<string, ActorKind> NounKinds = LexiconTable.Rows("Link.actor-nouns.tsv", 2)
         .ToFrozenDictionary(row => row[0], row => Enum.Parse<ActorKind>(row[1].Replace("-", "", StringComparison.Ordinal), ignoreCase: true));
 
-    private readonly List<ActorDraft> _drafts = [];
-    private readonly Dictionary<Mention, ActorDraft> _placed = [];
-    private readonly ImmutableArray<ExtractedReport> _reports;
-    private readonly ImmutableArray<(ExtractedReport Report, ImmutableArray<ActorMention> Mentions)> _collected;
-    private readonly Dictionary<string, ImmutableArray<ActorMention>> _mentionsIn;
+    private readonly ActorDrafts _drafts;
+    private readonly ImmutableArray<ReportMentions> _reports;
+    private readonly Knowledge _knowledge;
+    private readonly NameForms _forms;
+    private readonly StateReader _states;
+    private readonly AntecedentFinder _antecedents;
 
-    private ActorLinker(ImmutableArray<ExtractedReport> reports)
+    private ActorLinker(ImmutableArray<ExtractedReport> reports, Knowledge knowledge, NameCensus census, NameForms forms, CountryWords countries, LinkOptions options)
     {
-        _reports = reports;
-        var collector = new MentionCollector(new NameCensus(reports));
-        _collected = [.. reports.Select(report => (report, collector.In(report)))];
-        _mentionsIn = _collected.ToDictionary(entry => entry.Report.Parsed.Report.Id, entry => entry.Mentions, StringComparer.Ordinal);
+        _knowledge = knowledge;
+        _forms = forms;
+        _drafts = new ActorDrafts(new RefusedPairs(options.Refused));
+        _antecedents = new AntecedentFinder(_drafts);
+        var collector = new MentionCollector(census, countries);
+        _reports = [.. reports.Select(report => new ReportMentions(report, collector.In(report)))];
+        _states = new StateReader(knowledge, forms, countries);
     }
 
-    public static ImmutableArray<Actor> Link(ImmutableArray<ExtractedReport> reports)
+    public static ImmutableArray<Actor> Link(ImmutableArray<ExtractedReport> reports, Knowledge knowledge, NameCensus census, NameForms forms, CountryWords countries, LinkOptions options)
     {
-        var linker = new ActorLinker(reports);
+        var linker = new ActorLinker(reports, knowledge, census, forms, countries, options);
         linker.Place(linker.FullName);
+        linker.JoinOtherNames();
         linker.Place(linker.ShortName);
+        linker.JoinOtherNames();
         linker.Place(linker.NounPhrase);
         linker.Place(linker.Pronoun);
         return linker.Settle();
     }
 
-    private void Place(Action<ExtractedReport, ActorMention> rule)
+    private void Place(Action<ReportMentions, int> rule)
     {
-        foreach (var (report, mentions) in _collected)
+        foreach (var report in _reports)
         {
-            foreach (var mention in mentions)
+            for (var i = 0; i < report.Mentions.Length; i++)
             {
-                if (!_placed.ContainsKey(mention.Mention))
-                    rule(report, mention);
+                if (_drafts.Of(report.Mentions[i]) is null)
+                    rule(report, i);
             }
         }
     }
 
-    private void FullName(ExtractedReport report, ActorMention mention)
+    private void FullName(ReportMentions report, int index)
     {
-        if (mention.Name is null || (mention.NameKind == NameKind.Location && !mention.Actor))
+        var mention = report.Mentions[index];
+        if (mention.Name is null || !MayAct(mention))
             return;
 
-        var person = mention.NameKind == NameKind.Person;
-        var key = NameKey.Of(mention.Name, person);
-        if (key.IsEmpty || (person && key.Words.Length < 2) || IsAcronym(mention.Name))
+        var acronym = Acronym.Is(mention.Name);
+        if (!acronym && _knowledge.Actors.OfName(_forms.Of(mention.Name, person: false)) is { } known)
+        {
+            PutNamed(_drafts.OfKnown(known, _forms.Of(mention.Name, person: false)), report, mention, 0.95, "known-name");
+            return;
+        }
+
+        if (mention.NameKind == NameKind.Location && _states.OfCapital(mention.Name) is { } state)
+        {
+            Put(_drafts.OfKnown(state, _forms.Of(state.Name, person: false)), mention, 0.75, "metonymy");
+            return;
+        }
+
+        var form = _forms.Of(mention.Name, mention.IsPerson);
+        if (acronym || form.Words.Length < (mention.NameKind == NameKind.Location ? 1 : 2))
             return;
 
         var kind = KindOf(mention);
-        var draft = _drafts.Find(known => known.Kind == kind && known.Key is { } other
-            && (person ? other.Words.Length >= 2 && key.IsShortOrLongFormOf(other) : other.Joined == key.Joined));
-        draft ??= Open(kind, key);
-        draft.Learn(key);
-        Put(draft, mention, 0.95, draft.Mentions.Count == 0 ? "named" : "same-name");
-        if (AcronymAfter(report, mention) is { } acronym)
-            draft.Acronyms.Add(acronym);
+        var draft = _drafts.Named(kind, form).FirstOrDefault(other => IsAllowed(other, mention))
+            ?? (mention.IsPerson ? _drafts.WithLast(form).FirstOrDefault(other => IsLongFormOf(other, form, mention)) : null)
+            ?? _drafts.Open(kind, null);
+        _drafts.Register(draft, form);
+        PutNamed(draft, report, mention, 0.95, draft.Mentions.Count == 0 ? "named" : "same-name");
     }
 
-    private void ShortName(ExtractedReport report, ActorMention mention)
+    private static bool IsLongFormOf(ActorDraft other, NameForm form, ActorMention mention) =>
+        other.Kind == ActorKind.Person && other.Name!.Words.Length >= 2 && form.IsShortOrLongFormOf(other.Name) && AreOfOneCountry(other, mention);
+
+    /// <summary>A place is somebody only where it speaks, or acts and is not itself attacked or marched into; a town that no state is governed from is a town.</summary>
+    private bool MayAct(ActorMention mention)
     {
-        if (mention.Name is null || (mention.NameKind == NameKind.Location && !mention.Actor))
+        if (mention.NameKind != NameKind.Location || Acronym.Is(mention.Name!))
+            return true;
+        if (!mention.Actor || (mention.Source is null && mention.Deed is { IsTarget: true, Code: PloverCode.Assault or PloverCode.Mobilize or PloverCode.Retreat or PloverCode.Aid }))
+            return false;
+        return mention.Source is not null || _states.MaySpeak(mention.Name!);
+    }
+
+    private void ShortName(ReportMentions report, int index)
+    {
+        var mention = report.Mentions[index];
+        if (mention.Name is null || !MayAct(mention))
             return;
 
-        var person = mention.NameKind == NameKind.Person;
-        var key = NameKey.Of(mention.Name, person);
-        if (key.IsEmpty)
+        var form = _forms.Of(mention.Name, mention.IsPerson);
+        if (form.Words.IsEmpty)
             return;
 
-        if (IsAcronym(mention.Name) && Only(_drafts.Where(known => known.Acronyms.Contains(mention.Name))) is { } expanded)
+        var acronym = Acronym.Is(mention.Name);
+        if (acronym && Only(_drafts.WithAcronym(mention.Name), mention) is { } expanded)
             Put(expanded, mention, 0.9, "acronym");
-        else if (Only(_drafts.Where(known => IsShortFormIn(known, key, person, report.Parsed.Report.Id))) is { } near)
+        else if (acronym && _knowledge.Actors.OfAcronym(mention.Name) is { } known)
+            PutNamed(_drafts.OfKnown(known, _forms.Of(known.Name, person: false)), report, mention, 0.9, "known-acronym");
+        else if (acronym && Only(_drafts.In(mention.Report).Where(other => other.Kind != ActorKind.Person && other.Name?.IsAbbreviatedBy(mention.Name) == true), mention) is { } spelled)
+            PutAcronym(spelled, report, mention);
+        else if (Only(_drafts.WithLast(form).Where(other => IsShortFormOf(form, other, mention) && other.IsIn(mention.Report)), mention) is { } near)
             Put(near, mention, 0.9, "short-name");
-        else if (person && Only(_drafts.Where(known => IsShortFormIn(known, key, person, null))) is { } far)
+        else if (mention.IsPerson && Only(_drafts.WithLast(form).Where(other => IsShortFormOf(form, other, mention)), mention) is { } far)
             Put(far, mention, 0.7, "short-name-elsewhere");
+        else if (!mention.IsPerson && Only(_drafts.In(mention.Report).Where(other => other.Kind != ActorKind.Person && other.Name is { } full && form.IsWithoutKind(full)), mention) is { } kindless)
+            Put(kindless, mention, 0.8, "short-name");
         else
-            Put(_drafts.Find(known => known.Kind == KindOf(mention) && known.Key?.Joined == key.Joined) ?? Open(KindOf(mention), key), mention, 0.8, "named");
+            PutNamed(_drafts.Named(KindOf(mention), form).FirstOrDefault(other => IsAllowed(other, mention)) ?? _drafts.Open(KindOf(mention), form), report, mention, 0.8, "named");
     }
 
-    private void NounPhrase(ExtractedReport report, ActorMention mention)
+    /// <summary>The first letters of one body of the report: nobody explains it, so it holds in this report only.</summary>
+    private void PutAcronym(ActorDraft draft, ReportMentions report, ActorMention mention) => PutNamed(draft, report, mention, 0.7, "initials");
+
+    private static bool IsShortFormOf(NameForm form, ActorDraft other, ActorMention mention)
     {
+        if (other.Name is not { } full || full.Words.Length <= form.Words.Length || (other.Kind == ActorKind.Person) != mention.IsPerson)
+            return false;
+        return mention.IsPerson
+            ? form.IsShortOrLongFormOf(full) && AreOfOneCountry(other, mention)
+            : form.Words.Length == 1 && full.Words.Length > 2 && form.IsShortOrLongFormOf(full);
+    }
+
+    private void NounPhrase(ReportMentions report, int index)
+    {
+        var mention = report.Mentions[index];
         if (mention.Pronoun is not null || mention.Name is not null || !mention.Actor)
             return;
 
-        var earlier = mention.Definite ? LatestBefore(mention, NounReach, known => IsDescribedBy(known, mention)) : null;
-        if (earlier is not null)
+        if (_states.Named(mention) is { } named)
         {
-            Put(earlier, mention, 0.7, "definite-noun");
+            Put(_drafts.OfKnown(named, _forms.Of(named.Name, person: false)), mention, 0.85, named.Kind == ActorKind.State ? "metonymy" : "known-phrase");
+            return;
+        }
+
+        var earlier = mention.Definite ? _antecedents.OfNoun(report, index) : null;
+        if (earlier is not null && _drafts.Accepts(earlier, mention))
+        {
+            _drafts.Put(earlier, mention, 0.7, "definite-noun");
+            return;
+        }
+
+        if (_states.Understood(report, mention) is { } understood)
+        {
+            Put(_drafts.OfKnown(understood, _forms.Of(understood.Name, person: false)), mention, 0.6, "sole-state");
             return;
         }
 
@@ -109,98 +170,43 @@ internal sealed partial class ActorLinker
         {
             if (mention.Source is null)
                 return;
-
             kind = ActorKind.Role;
         }
 
         if (kind == ActorKind.Role && mention.Plural)
             kind = ActorKind.Group;
-        var shared = kind is ActorKind.Role
-            ? null
-            : _drafts.Find(known => !known.IsNamed && known.Kind == kind && known.Nouns.Contains(("", mention.Phrase)));
-        if (shared is null)
-        {
-            shared = Open(kind, null);
-            shared.Nouns.Add(("", mention.Phrase));
-        }
-
+        var shared = kind is ActorKind.Role ? _drafts.Open(kind, null) : _drafts.OfPhrase(kind, mention.Phrase);
         Put(shared, mention, shared.Mentions.Count == 0 ? 0.8 : 0.5, shared.Mentions.Count == 0 ? "described" : "same-phrase");
     }
 
-    /// <summary>"The force" after "the air force", but not "the air force" after "the Velmese forces": no word of the phrase is new.</summary>
-    private static bool IsDescribedBy(ActorDraft known, ActorMention mention) =>
-        known.Nouns.Contains((mention.Report, mention.HeadLemma)) && mention.Phrase.Split(' ').All(word => known.Nouns.Contains((mention.Report, word)));
-
-    private void Pronoun(ExtractedReport report, ActorMention mention)
+    private void Pronoun(ReportMentions report, int index)
     {
-        Func<ActorDraft, bool>? fits = mention.Pronoun switch
-        {
-            "he" or "she" => known => known.Kind is ActorKind.Person or ActorKind.Role,
-            "they" => known => known.Kind is ActorKind.Group or ActorKind.ArmedGroup,
-            "it" when mention.Source is not null => known => known.Kind is ActorKind.Organisation or ActorKind.Government or ActorKind.State or ActorKind.ArmedGroup or ActorKind.Outlet,
-            _ => null,
-        };
-        if (fits is not null && Foremost(report, mention, fits) is { } antecedent)
-            Put(antecedent, mention, 0.6, "pronoun");
+        if (_antecedents.OfPronoun(report, index) is { } antecedent && _drafts.Accepts(antecedent, report.Mentions[index]))
+            _drafts.Put(antecedent, report.Mentions[index], 0.6, "pronoun");
     }
 
-    /// <summary>Of the nearest sentence that has somebody fitting: who speaks in it, else its first subject, else whom it mentions last. What somebody says is not about himself.</summary>
-    private ActorDraft? Foremost(ExtractedReport report, ActorMention mention, Func<ActorDraft, bool> fits)
+    /// <summary>"…, formerly known as …", "… (also called …)": two names side by side that the text says are one's.</summary>
+    private void JoinOtherNames()
     {
-        for (var sentence = mention.Mention.Sentence; sentence >= Math.Max(0, mention.Mention.Sentence - PronounReach); sentence--)
+        foreach (var report in _reports)
         {
-            var (subject, last) = ((ActorDraft?)null, (ActorDraft?)null);
-            foreach (var other in _mentionsIn[mention.Report])
+            for (var i = 1; i < report.Mentions.Length; i++)
             {
-                if (other.Mention.Span.Start >= mention.Mention.Span.Start)
-                    break;
-                if (other.Mention.Sentence != sentence || !_placed.TryGetValue(other.Mention, out var draft) || !fits(draft))
-                    continue;
-                if (other.Source is not null)
-                    return draft;
-                if (mention.Source is not null && sentence == mention.Mention.Sentence)
-                    continue;
-                if (report.Parsed.Sentences[sentence].Tokens[other.Mention.Head].Relation.StartsWith("nsubj", StringComparison.Ordinal))
-                    subject ??= draft;
-                last = draft;
+                JoinOtherNames(report, report.Mentions[i - 1], report.Mentions[i]);
+                if (i > 1 && Acronym.Is(report.Mentions[i - 1].Name ?? ""))
+                    JoinOtherNames(report, report.Mentions[i - 2], report.Mentions[i]);
             }
-
-            if ((subject ?? last) is { } found)
-                return found;
         }
-
-        return null;
     }
 
-    /// <summary>The actor mentioned last before a mention in its report, no more than a few sentences back.</summary>
-    private ActorDraft? LatestBefore(ActorMention mention, int sentencesBack, Func<ActorDraft, bool> fits)
+    private void JoinOtherNames(ReportMentions report, ActorMention one, ActorMention other)
     {
-        ActorDraft? latest = null;
-        foreach (var other in _mentionsIn[mention.Report])
-        {
-            if (other.Mention.Span.Start >= mention.Mention.Span.Start)
-                break;
-            if (other.Mention.Sentence >= mention.Mention.Sentence - sentencesBack && _placed.TryGetValue(other.Mention, out var draft) && fits(draft))
-                latest = draft;
-        }
-
-        return latest;
-    }
-
-    /// <summary>How many sentences back a definite phrase may refer.</summary>
-    private const int NounReach = 6;
-
-    /// <summary>How many sentences back a pronoun may refer.</summary>
-    private const int PronounReach = 4;
-
-    private static bool IsShortFormIn(ActorDraft known, NameKey key, bool person, string? report)
-    {
-        if (known.Key is not { } full || full.Words.Length <= key.Words.Length || (known.Kind == ActorKind.Person) != person)
-            return false;
-        if (report is not null && !known.Mentions.Any(mention => mention.Report == report))
-            return false;
-
-        return person ? key.IsShortOrLongFormOf(full) : key.Words.Length == 1 && full.Words.Length > 2 && full.Last == key.Last;
+        if (one.Name is null || other.Name is null || one.IsPerson != other.IsPerson || _drafts.Of(one) is not { } draft || _drafts.Of(other) is not { } named || draft == named)
+            return;
+        if (draft.Known is not null && named.Known is not null && draft.Known != named.Known)
+            return;
+        if (OtherNames.AreSaidToBeOne(report.Text, one.Mention.Span, other.Mention.Span))
+            _drafts.Merge(draft, named);
     }
 
     private static ActorKind KindOf(ActorMention mention) => mention.NameKind switch
@@ -210,47 +216,49 @@ internal sealed partial class ActorLinker
         _ => mention.Source == SourceKind.Outlet ? ActorKind.Outlet : ActorKind.Organisation,
     };
 
-    private static bool IsAcronym(string name) => name.Length is >= 2 and <= 8 && name.All(letter => char.IsAsciiLetterUpper(letter) || letter == '.');
+    private bool IsAllowed(ActorDraft draft, ActorMention mention) => AreOfOneCountry(draft, mention) && _drafts.Accepts(draft, mention);
 
-    private static string? AcronymAfter(ExtractedReport report, ActorMention mention)
+    /// <summary>Unless two states are told, they may be one: Iran's minister of a name is not Iraq's.</summary>
+    private static bool AreOfOneCountry(ActorDraft draft, ActorMention mention) =>
+        draft.Kind != ActorKind.Person || draft.Country is null || mention.Country is null || draft.Country == mention.Country;
+
+    private ActorDraft? Only(IEnumerable<ActorDraft> drafts, ActorMention mention)
     {
-        var text = report.Parsed.Report.Text;
-        var match = BracketedAcronym().Match(text, mention.Mention.Span.End, Math.Min(MostAcronymReach, text.Length - mention.Mention.Span.End));
-        return match.Success ? match.Groups[1].Value : null;
+        ActorDraft? found = null;
+        foreach (var draft in drafts)
+        {
+            if (found is not null)
+                return null;
+            found = draft;
+        }
+
+        return found is not null && _drafts.Accepts(found, mention) ? found : null;
     }
 
-    /// <summary>How many UTF-16 code units after a name an acronym in brackets is looked for.</summary>
-    private const int MostAcronymReach = 16;
-
-    [GeneratedRegex(@"\A\s?\(([A-Z][A-Za-z.]{1,7})\)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex BracketedAcronym();
-
-    private static ActorDraft? Only(IEnumerable<ActorDraft> drafts)
+    private void PutNamed(ActorDraft draft, ReportMentions report, ActorMention mention, double confidence, string rule)
     {
-        var two = drafts.Take(2).ToList();
-        return two.Count == 1 ? two[0] : null;
+        Put(draft, mention, confidence, rule);
+        if (Acronym.After(report.Text, mention.Mention.Span.End) is { } acronym)
+            _drafts.Abbreviate(_drafts.Of(mention)!, acronym);
     }
 
-    private ActorDraft Open(ActorKind kind, NameKey? key)
-    {
-        var draft = new ActorDraft(kind, key);
-        _drafts.Add(draft);
-        return draft;
-    }
-
+    /// <summary>A link that somebody has refused makes an actor of its own.</summary>
     private void Put(ActorDraft draft, ActorMention mention, double confidence, string rule)
     {
-        draft.Add(mention, confidence, rule);
-        _placed[mention.Mention] = draft;
+        if (_drafts.Accepts(draft, mention))
+            _drafts.Put(draft, mention, confidence, rule);
+        else
+            _drafts.Put(_drafts.Open(draft.Kind, draft.Name), mention, confidence, "apart");
     }
 
     private ImmutableArray<Actor> Settle()
     {
-        var order = _reports.Select((report, index) => (report.Parsed.Report.Id, index)).ToDictionary(entry => entry.Id, entry => entry.index, StringComparer.Ordinal);
-        return [.. _drafts
+        var order = _reports.Select((report, index) => (report.Id, index)).ToDictionary(entry => entry.Id, entry => entry.index, StringComparer.Ordinal);
+        return [.. _drafts.All
+            .Where(draft => draft.Mentions.Count > 0)
             .Select(draft => (Draft: draft, Mentions: draft.InOrder(order)))
             .OrderBy(entry => order[entry.Mentions[0].Report])
             .ThenBy(entry => entry.Mentions[0].Span)
-            .Select((entry, index) => entry.Draft.Settle($"actor{index + 1}", entry.Mentions))];
+            .Select((entry, index) => entry.Draft.Settle($"actor{index + 1}", entry.Mentions, _forms))];
     }
 }

@@ -8,18 +8,28 @@ namespace Stemma.Link.Actors;
 /// <param name="NameKind">Null exactly when <paramref name="Name"/> is.</param>
 /// <param name="HeadLemma">Lower case.</param>
 /// <param name="Phrase">Lemmas of the phrase without determiners and the name, lower case, joined by spaces.</param>
+/// <param name="Country">Code of the one state that the words before the name or the noun speak of: "Iran's minister", "Syrian army"; null when of none.</param>
+/// <param name="Described">Nouns of an apposition to the name, lower case.</param>
 /// <param name="Definite">Opened by "the", "this" or "that".</param>
+/// <param name="Source">Null when it is no source.</param>
+/// <param name="Deed">What event it is an agent or a target of; null when of none.</param>
+/// <param name="Actor">Whether it speaks, acts or is acted upon, and is not only named.</param>
 internal sealed record ActorMention(
     Mention Mention,
     string? Name,
     NameKind? NameKind,
     string HeadLemma,
     string Phrase,
+    string? Country,
+    IReadOnlyList<string> Described,
     bool Definite,
     bool Plural,
     string? Pronoun,
     SourceKind? Source,
+    Deed? Deed,
     bool Actor)
 {
     public string Report => Mention.Report;
+
+    public bool IsPerson => NameKind == Parse.NameKind.Person;
 }

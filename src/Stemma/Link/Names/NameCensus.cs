@@ -8,17 +8,24 @@ namespace Stemma.Link.Names;
 internal sealed class NameCensus
 {
     private readonly Dictionary<string, int[]> _counts = new(StringComparer.Ordinal);
+    private readonly NameForms _forms;
 
-    public NameCensus(ImmutableArray<ExtractedReport> reports)
+    public NameCensus(ImmutableArray<ExtractedReport> reports, NameForms forms)
     {
+        _forms = forms;
         foreach (var report in reports)
         {
-            foreach (var name in report.Parsed.Sentences.SelectMany(sentence => sentence.Names).Where(name => name.IsEntity))
+            foreach (var sentence in report.Parsed.Sentences)
             {
-                var key = Key(name.Span.Of(report.Parsed.Report.Text));
-                if (!_counts.TryGetValue(key, out var counts))
-                    _counts[key] = counts = new int[(int)NameKind.Location + 1];
-                counts[(int)name.Kind]++;
+                foreach (var name in sentence.Names)
+                {
+                    if (!name.IsEntity)
+                        continue;
+                    var key = Key(name.Span.Of(report.Parsed.Report.Text));
+                    if (!_counts.TryGetValue(key, out var counts))
+                        _counts[key] = counts = new int[(int)NameKind.Location + 1];
+                    counts[(int)name.Kind]++;
+                }
             }
         }
     }
@@ -33,5 +40,5 @@ internal sealed class NameCensus
         return counts[(int)seen] == most ? seen : (NameKind)Array.IndexOf(counts, most);
     }
 
-    private static string Key(string name) => NameKey.Of(name, person: false).Joined;
+    private string Key(string name) => _forms.Of(name, person: false).Joined;
 }

@@ -7,7 +7,7 @@ namespace Stemma.Link.Names;
 /// <remarks>
 /// Arabic names after the ALA-LC romanisation table for Arabic (rules 17 and 23: the article and its assimilation to the next consonant) and the
 /// BGN/PCGN 1956 system: "al-", "el-", "ul-" and assimilated articles ("ash-Shaykh", "ez-Zor") go; "Abu", "Abou", "Bou" are "bu" and one word with
-/// what follows, as are "Abd al-", "Abdul", "Abdel" with theirs.
+/// what follows, as are "Abd al-", "Abdul", "Abdel" with theirs, and "al-Din" with what it follows.
 /// </remarks>
 internal static class NameText
 {
@@ -53,9 +53,15 @@ internal static class NameText
             var isArticle = Articles.Contains(word) || (next is not null && IsAssimilated(word, next));
             if (isArticle && (next is not null || settled.Count == 0))
                 continue;
+            if (word is "din" or "deen" or "dine" or "eddin" or "eddine" or "uddin" or "uddine" && settled.Count > 0)
+            {
+                settled[^1] += "din";
+                continue;
+            }
+
             if (next is null || Glued(word) is not { } stem)
             {
-                settled.Add(Servant(word, next));
+                settled.Add(OfFaith(Servant(word, next)));
                 continue;
             }
 
@@ -73,6 +79,19 @@ internal static class NameText
     /// <summary>"ash" before "shaykh", "ez" before "zor": the article with its consonant made like the next.</summary>
     private static bool IsAssimilated(string word, string next) =>
         word.Length is 2 or 3 && word[0] is 'a' or 'e' && !"aeiou".Contains(word[1], StringComparison.Ordinal) && next.StartsWith(word.AsSpan(1), StringComparison.Ordinal);
+
+    /// <summary>"Salahuddin" and "Saladdine" as "salahdin", which "Salah al-Din" is too.</summary>
+    private static string OfFaith(string word)
+    {
+        const int shortestStem = 3;
+        foreach (var ending in (ReadOnlySpan<string>)["uddine", "eddine", "uddin", "eddin", "addin", "udeen", "edine", "udin", "edin"])
+        {
+            if (word.Length >= ending.Length + shortestStem && word.EndsWith(ending, StringComparison.Ordinal))
+                return string.Concat(word.AsSpan(0, word.Length - ending.Length), "din");
+        }
+
+        return word;
+    }
 
     /// <summary>"Abdulrahman" and "Abdurrahman" as "abd" and "rahman"; "Abdullah" is a word of its own.</summary>
     private static string Servant(string word, string? next)

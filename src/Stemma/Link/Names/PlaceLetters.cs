@@ -5,6 +5,21 @@ internal static class PlaceLetters
 {
     private const string SunLetters = "tdrzsnl";
 
+    /// <summary>Whether two names may be romanisations of one.</summary>
+    public static bool AreOne(string one, string other)
+    {
+        foreach (var first in Of(one))
+        {
+            foreach (var second in Of(other))
+            {
+                if (Sounds.Compare(first, second, longVowels: false) >= SpellingMatch.Transliterated)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <returns>One to two; none for what has no letters or too many.</returns>
     public static IEnumerable<string> Of(string name)
     {
@@ -14,6 +29,8 @@ internal static class PlaceLetters
         if (words.Count == 0)
             yield break;
 
+        for (var i = 0; i < words.Count; i++)
+            words[i] = Bound(words[i], last: i == words.Count - 1);
         yield return string.Concat(words);
         for (var i = 0; i < words.Count; i++)
         {
@@ -26,12 +43,29 @@ internal static class PlaceLetters
         }
     }
 
+    /// <summary>
+    /// "Maarat", "Maaret" and "Maara" before another word, as one (tāʾ marbūṭa is a "t" in construct, ALA-LC rule 7); "Kfar", "Kefr" and "Kafar" as "kafr", a village.
+    /// </summary>
+    private static string Bound(string word, bool last)
+    {
+        const int shortest = 5;
+        foreach (var village in (ReadOnlySpan<string>)["kfar", "kefar", "kafar", "kefr", "kafer"])
+        {
+            if (word.StartsWith(village, StringComparison.Ordinal))
+                return string.Concat("kafr", word.AsSpan(village.Length));
+        }
+
+        return !last && word.Length >= shortest && (word.EndsWith("at", StringComparison.Ordinal) || word.EndsWith("et", StringComparison.Ordinal)) ? word[..^1] : word;
+    }
+
     /// <summary>"Ezour" in "Deir Ezour" is "ez-Zor"; at the beginning, where a name may well begin with a vowel, only "Assafira", with the consonant twice.</summary>
     private static string? WithoutArticle(string word, bool first)
     {
         const int shortest = 4;
         if (word.Length < shortest || word[0] is not ('a' or 'e' or 'i') || !SunLetters.Contains(word[1], StringComparison.Ordinal))
             return null;
+        if (word[1] == 'l' && word[2] != 'l' && word.Length > shortest + 1)
+            return word[2..];
         var doubled = word[1] == word[2];
         return doubled ? word[2..] : first ? null : word[1..];
     }

@@ -16,8 +16,8 @@ internal static class Sounds
     /// <summary>Letters of the longest word that is compared; longer ones match only when equal.</summary>
     public const int MostLetters = 64;
 
-    // An "x" is two consonants, each with its group of vowels.
-    private const int MostSounds = (4 * MostLetters) + 1;
+    /// <summary>Of a word: an "x" is two consonants, each with its group of vowels.</summary>
+    public const int MostSounds = (4 * MostLetters) + 1;
 
     private const char Kh = 'X';
     private const char Gh = 'G';
@@ -65,9 +65,21 @@ internal static class Sounds
             return SpellingMatch.Different;
 
         Span<ushort> first = stackalloc ushort[MostSounds];
+        return Compare(first[..Write(one, first)], other, longVowels);
+    }
+
+    /// <summary>What <see cref="Compare(ReadOnlySpan{ushort}, ReadOnlySpan{char}, bool)"/> asks of a word, to compare it with many.</summary>
+    /// <returns>How many were written; 0 for a word that is empty or too long.</returns>
+    public static int Of(ReadOnlySpan<char> word, Span<ushort> sounds) => word.Length is 0 or > MostLetters ? 0 : Write(word, sounds);
+
+    /// <param name="first">As <see cref="Of"/> gives them.</param>
+    public static SpellingMatch Compare(ReadOnlySpan<ushort> first, ReadOnlySpan<char> other, bool longVowels)
+    {
+        if (first.Length < 3 || other.Length is 0 or > MostLetters)
+            return SpellingMatch.Different;
         Span<ushort> second = stackalloc ushort[MostSounds];
-        var length = Write(one, first);
-        if (Write(other, second) != length || length < 3)
+        var length = Write(other, second);
+        if (length != first.Length)
             return SpellingMatch.Different;
 
         var near = 0;
@@ -77,11 +89,13 @@ internal static class Sounds
                 continue;
             if (i % 2 == 1)
             {
-                if (!AreOne(first[i], second[i]))
+                if (!AreOne(first[i], second[i]) && !(i == length - 2 && AreOneAtEnd(first[i], second[i]) && (first[i + 1] | second[i + 1]) == 0))
                     return SpellingMatch.Different;
                 continue;
             }
 
+            if (!longVowels && i == length - 3 && IsHelpingVowel(first, second, i))
+                continue;
             var vowels = CompareVowels(first[i], second[i], longVowels, atEnd: i == length - 1);
             if (vowels == SpellingMatch.Different || (vowels == SpellingMatch.Near && ++near > 1))
                 return SpellingMatch.Different;
@@ -133,7 +147,8 @@ internal static class Sounds
         var next = at + 1 < word.Length ? word[at + 1] : '\0';
         (vowel, taken) = (letter, next) switch
         {
-            ('a' or 'e', 'i' or 'y') => (Ai, 2),
+            ('a', 'e') when at + 2 < word.Length && word[at + 2] == 'e' => (Ai, 3),
+            ('a' or 'e', 'i' or 'y') or ('a', 'e') => (Ai, 2),
             ('a' or 'o', 'u') or ('o', 'o') or ('u', 'u') => (U, 2),
             ('a' or 'o' or 'u', 'w') when at + 2 >= word.Length || !IsVowelLetter(word[at + 2]) => (U, 2),
             ('e', 'e') or ('i', 'i' or 'y') or ('y', 'y') => (I, 2),
@@ -182,8 +197,8 @@ internal static class Sounds
     private static ushort Class(ushort consonant) => consonant switch
     {
         'q' or 'g' or Gh => 'k',
-        Th => 't',
-        Dh => 'd',
+        Dh or Th or 't' => 'd',
+        'p' => 'b',
         Ch => Sh,
         _ => consonant,
     };
@@ -195,6 +210,14 @@ internal static class Sounds
         (Ch, Sh) => true,
         _ => false,
     };
+
+    /// <summary>"Qaser" for "Qasr": a vowel that only helps to say the last two consonants (BGN/PCGN 1956, note on helping vowels).</summary>
+    private static bool IsHelpingVowel(ReadOnlySpan<ushort> first, ReadOnlySpan<ushort> second, int at) =>
+        at > 1 && first[at + 1] is 'r' or 'l' or 'n' or 'm' && (first[at + 2] | second[at + 2]) == 0
+        && Math.Min(first[at], second[at]) == 0 && Math.Max(first[at], second[at]) is A or E or I;
+
+    /// <summary>Turkish hardens the last consonant of a loan: "Ahmet", "Recep".</summary>
+    private static bool AreOneAtEnd(ushort one, ushort other) => (Math.Min(one, other), Math.Max(one, other)) is ('d', 't') or ('b', 'p');
 
     private static SpellingMatch CompareVowels(ushort one, ushort other, bool longVowels, bool atEnd)
     {
@@ -213,8 +236,16 @@ internal static class Sounds
 
     private static ushort Short(ushort group)
     {
-        const int aa = (A << BitsOfVowel) | A;
-        return group == aa ? (ushort)A : group;
+        var (shorter, last) = (0, 0);
+        for (var i = MostVowels - 1; i >= 0; i--)
+        {
+            var vowel = (group >> (BitsOfVowel * i)) & 0xF;
+            if (vowel != 0 && !(vowel == A && last == A))
+                shorter = (shorter << BitsOfVowel) | vowel;
+            last = vowel;
+        }
+
+        return (ushort)shorter;
     }
 
     private static int Count(int group)

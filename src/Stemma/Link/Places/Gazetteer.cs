@@ -83,6 +83,8 @@ internal sealed class Gazetteer : IDisposable
         var (at, end) = (BinaryPrimitives.ReadInt32LittleEndian(bucket), BinaryPrimitives.ReadInt32LittleEndian(bucket[sizeof(uint)..]));
         var records = _file.Bytes[_recordsAt.._namesAt];
         Span<char> other = stackalloc char[byte.MaxValue];
+        Span<ushort> buffer = stackalloc ushort[Sounds.MostSounds];
+        var sounds = buffer[..Sounds.Of(letters, buffer)];
         while (at < end)
         {
             var length = records[at + GazetteerFile.RecordHead - 1];
@@ -90,7 +92,7 @@ internal sealed class Gazetteer : IDisposable
             {
                 var entry = GazetteerFile.Read24(records[(at + 1)..]);
                 var written = Encoding.UTF8.GetChars(records.Slice(at + GazetteerFile.RecordHead, length), other);
-                var match = Sounds.Compare(letters, other[..written], longVowels: false);
+                var match = letters.AsSpan().SequenceEqual(other[..written]) ? SpellingMatch.Equal : Sounds.Compare(sounds, other[..written], longVowels: false);
                 if (match != SpellingMatch.Different)
                     Keep(found, new GazetteerMatch((int)(entry & GazetteerFile.EntryMask), match, (entry & GazetteerFile.UsualName) != 0));
             }

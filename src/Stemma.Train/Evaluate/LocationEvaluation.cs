@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using CsvHelper;
+using Stemma.Extract;
+using Stemma.Link;
+using Stemma.Link.Names;
+using Stemma.Parse;
+using Stemma.Train.Extract;
+
+namespace Stemma.Train.Evaluate;
+
+/// <summary>"eval locations": where the event of a report happened, against the readers of FA-KES, who gave a governorate; and how fast Link is.</summary>
+internal static class LocationEvaluation
+{
+    private const int Runs = 5;
+
+    public static Command Command()
+    {
+        var data = new Option<DirectoryInfo>("--data") { Description = "Folder with fa-kes.", Required = true };
+        var command = new Command("locations", "Scores the place of a report's event, and tells how fast links are made.") { data };
+        command.SetAction(parsed => Run(Path.Combine(parsed.GetRequiredValue(data).FullName, "fa-kes", "fa-kes-dev.csv"), Console.Out));
+        return command;
+    }
+
+    private static int Run(string file, TextWriter output)
+    {
+        var parser = Parser.Load();
+        using var knowledge = Knowledge.Shipped();
+        var reports = ReadAll(file).ToList();
+        var number = 0;
+        var extracted = reports.ConvertAll(report => Extractor.Extract(parser.Parse(PlainReport.Of(report.Text, report.Id) with { Id = $"r{++number}" })));
+        var right = 0;
+        for (var i = 0; i < reports.Count; i++)
+        {
+            var story = Linker.Link([extracted[i]], knowledge);
+            var place = EventPlace(story);
+            if (place is not null && Holds(place, reports[i].Location))
+                right++;
+            else
+                output.WriteLine($"{reports[i].Id}: wanted {reports[i].Location}, found {place?.Name ?? "none"} ({string.Join('/', place?.Admin ?? [])}); {string.Join("; ", story.Places.Select(p => $"{p.Name} {p.Admin.LastOrDefault()} {p.Mentions.Length}"))}");
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"reports {reports.Count}, location right {(double)right / reports.Count:F3}"));
+        var best = TimeSpan.MaxValue;
+        for (var run = 0; run < Runs; run++)
+        {
+            var watch = Stopwatch.StartNew();
+            foreach (var report in extracted)
+                Linker.Link([report], knowledge);
+            best = watch.Elapsed < best ? watch.Elapsed : best;
+        }
+
+        var clock = Stopwatch.StartNew();
+        Linker.Link([.. extracted.Select((report, index) => report)], knowledge);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"reports/s after Extract, each alone {reports.Count / best.TotalSeconds:F0}, as one story {reports.Count / clock.Elapsed.TotalSeconds:F0}"));
+        return 0;
+    }
+
+    /// <summary>Where the first assault that has a place happened; else the first event; else the place that is named most, states last.</summary>
+    private static Place? EventPlace(LinkedStory story)
+    {
+        var byId = story.Places.ToDictionary(place => place.Id, StringComparer.Ordinal);
+        var events = story.Reports[0].Assertions.Where(assertion => assertion.Event is not null).ToList();
+        var told = events.Where(assertion => assertion.Event!.Code == PloverCode.Assault).Concat(events)
+            .SelectMany(assertion => assertion.Event!.Places).Select(story.PlaceOf).OfType<string>().Select(id => byId[id]).ToList();
+        return told.Find(place => place.Admin.Length > 0)
+            ?? story.Places.OrderByDescending(place => place.Admin.Length > 0).ThenByDescending(place => place.Mentions.Length).FirstOrDefault()
+            ?? told.FirstOrDefault();
+    }
+
+    private static bool Holds(Place place, string location) =>
+        place.Admin.Append(place.Name).Any(name => IsLike(name.Replace(" Governorate", "", StringComparison.Ordinal), location)) || (location == "damascus" && place.Admin.Contains(AroundDamascus));
+
+    /// <summary>The readers were given no governorate of that name: Damascus holds it.</summary>
+    private const string AroundDamascus = "Rif-dimashq";
+
+    private static bool IsLike(string one, string other) => Letters(one).Any(first => Letters(other).Any(second => Sounds.Compare(first, second, longVowels: false) >= SpellingMatch.Near));
+
+    private static IEnumerable<string> Letters(string name) => PlaceLetters.Of(name);
+
+    private static IEnumerable<(string Id, string Text, string Location)> ReadAll(string file)
+    {
+        using var reader = CsvReader.FromFile(file);
+        reader.ReadHeader();
+        while (reader.Read())
+            yield return (reader.GetString("unit_id"), reader.GetString("article_content"), reader.GetString("location"));
+    }
+}

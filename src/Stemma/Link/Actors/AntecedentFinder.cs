@@ -1,0 +1,79 @@
+namespace Stemma.Link.Actors;
+
+/// <summary>Whom a definite phrase or a pronoun goes back to in its own report.</summary>
+internal sealed class AntecedentFinder(ActorDrafts drafts)
+{
+    /// <summary>How many sentences back a definite phrase may refer.</summary>
+    public const int NounReach = 6;
+
+    /// <summary>How many sentences back a pronoun may refer.</summary>
+    public const int PronounReach = 4;
+
+    /// <summary>Mentions that are looked at on the way back.</summary>
+    public const int MostMentions = 500;
+
+    /// <summary>Whoever was last called by the noun and by every other word of the phrase.</summary>
+    public ActorDraft? OfNoun(ReportMentions report, int index)
+    {
+        var mention = report.Mentions[index];
+        for (var i = index - 1; i >= Math.Max(0, index - MostMentions); i--)
+        {
+            var other = report.Mentions[i];
+            if (other.Mention.Sentence < mention.Mention.Sentence - NounReach)
+                break;
+            if (other.Mention.Span.Start < mention.Mention.Span.Start && drafts.Of(other) is { } draft && draft.IsCalledAll(mention.Report, mention.HeadLemma, mention.Phrase))
+                return draft;
+        }
+
+        return null;
+    }
+
+    public ActorDraft? OfPronoun(ReportMentions report, int index)
+    {
+        var mention = report.Mentions[index];
+        return mention.Pronoun switch
+        {
+            "he" or "she" => Foremost(report, index, draft => draft.Kind is ActorKind.Person or ActorKind.Role),
+            "they" => Foremost(report, index, draft => draft.Kind is ActorKind.Group or ActorKind.ArmedGroup),
+            "it" when mention.Source is not null => Foremost(
+                report, index, draft => draft.Kind is ActorKind.Organisation or ActorKind.Government or ActorKind.State or ActorKind.ArmedGroup or ActorKind.Outlet),
+            _ => null,
+        };
+    }
+
+    /// <summary>Of the nearest sentence that has somebody fitting: who speaks in it, else its first subject, else whom it mentions last. What somebody says is not about himself.</summary>
+    private ActorDraft? Foremost(ReportMentions report, int index, Func<ActorDraft, bool> fits)
+    {
+        var mention = report.Mentions[index];
+        var sentence = -1;
+        var (speaker, subject, last) = ((ActorDraft?)null, (ActorDraft?)null, (ActorDraft?)null);
+        for (var i = index - 1; i >= Math.Max(0, index - MostMentions); i--)
+        {
+            var other = report.Mentions[i];
+            if (other.Mention.Sentence < mention.Mention.Sentence - PronounReach)
+                break;
+            if (other.Mention.Sentence != sentence)
+            {
+                if ((speaker ?? subject ?? last) is { } found)
+                    return found;
+                sentence = other.Mention.Sentence;
+            }
+
+            if (other.Mention.Span.Start >= mention.Mention.Span.Start || drafts.Of(other) is not { } draft || !fits(draft))
+                continue;
+            if (other.Source is not null)
+            {
+                speaker = draft;
+                continue;
+            }
+
+            if (mention.Source is not null && sentence == mention.Mention.Sentence)
+                continue;
+            if (report.Report.Parsed.Sentences[sentence].Tokens[other.Mention.Head].Relation.StartsWith("nsubj", StringComparison.Ordinal))
+                subject = draft;
+            last ??= draft;
+        }
+
+        return speaker ?? subject ?? last;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Stemma.Link.Names;
+
+namespace Stemma.Link.Known;
+
+/// <summary>Known actors by their names in any spelling and by their acronyms.</summary>
+internal sealed class ActorIndex
+{
+    private readonly FrozenDictionary<string, KnownActor> _byId;
+    private readonly FrozenDictionary<ulong, ImmutableArray<(NameForm Name, KnownActor Actor)>> _byName;
+    private readonly FrozenDictionary<string, KnownActor> _byAcronym;
+
+    public ActorIndex(IReadOnlyCollection<KnownActor> actors)
+    {
+        _byId = actors.ToFrozenDictionary(actor => actor.Id, StringComparer.Ordinal);
+        _byName = actors
+            .SelectMany(actor => actor.Names.Prepend(actor.Name).Select(name => (Name: NameForm.OfBody(name), Actor: actor)))
+            .Where(entry => !entry.Name.Words.IsEmpty)
+            .GroupBy(entry => entry.Name.Key)
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+        _byAcronym = actors
+            .SelectMany(actor => actor.Acronyms.Select(acronym => (Acronym: acronym.Replace(".", "", StringComparison.Ordinal), Actor: actor)))
+            .DistinctBy(entry => entry.Acronym)
+            .ToFrozenDictionary(entry => entry.Acronym, entry => entry.Actor, StringComparer.Ordinal);
+    }
+
+    public int Count => _byId.Count;
+
+    public KnownActor? OfId(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>Null when nobody bears the name, or more than one does.</summary>
+    public KnownActor? OfName(NameForm name)
+    {
+        if (name.IsMixed || !_byName.TryGetValue(name.Key, out var bearers))
+            return null;
+
+        KnownActor? found = null;
+        foreach (var (other, actor) in bearers)
+        {
+            var match = other.Compare(name);
+            if (match == SpellingMatch.Equal)
+                return actor;
+            if (match == SpellingMatch.Transliterated && !ReferenceEquals(found, actor))
+            {
+                if (found is not null)
+                    return null;
+                found = actor;
+            }
+        }
+
+        return found;
+    }
+
+    public KnownActor? OfAcronym(string acronym) =>
+        _byAcronym.GetValueOrDefault(acronym.Contains('.', StringComparison.Ordinal) ? acronym.Replace(".", "", StringComparison.Ordinal) : acronym);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using Stemma.Text;
+
+namespace Stemma.Link.Names;
+
+/// <summary>
+/// The words of a body's name settled one way: American spelling, what kind of body it is in English and last, no plural, the state and not its people.
+/// "Jaysh al-Nasr" and "Nasr Army", "Syria Civil Defence" and "Syrian Civil Defense" are the same words.
+/// </summary>
+internal static class BodyWords
+{
+    private static readonly FrozenDictionary<string, string> Spellings = Table("Link.spellings.tsv");
+    private static readonly FrozenDictionary<string, string> Kinds = Table("Link.body-kinds.tsv");
+    private static readonly FrozenSet<string> KindSet = Kinds.Values.Select(Singular).ToFrozenSet();
+
+    public static IEnumerable<string> Of(List<string> words)
+    {
+        if (words.Count < 2)
+            return words;
+
+        var settled = words.ConvertAll(word => Spellings.GetValueOrDefault(word, word));
+        var kind = Kinds.GetValueOrDefault(settled[0]);
+        if (kind is not null)
+        {
+            settled.RemoveAt(0);
+            settled.Add(kind);
+        }
+
+        return settled.ConvertAll(word => OfState(Singular(word)));
+    }
+
+    /// <param name="word">As <see cref="Of"/> gives it.</param>
+    public static bool IsKind(string word) => KindSet.Contains(word);
+
+    private static string Singular(string word)
+    {
+        const int shortest = 5;
+        return word.Length >= shortest && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word;
+    }
+
+    /// <summary>"Syrian" as "syria", "iraqi" as "iraq": word for word, whatever else ends so.</summary>
+    private static string OfState(string word)
+    {
+        const int shortest = 5;
+        if (word.Length < shortest)
+            return word;
+        if (word.EndsWith("ian", StringComparison.Ordinal) || word.EndsWith("yan", StringComparison.Ordinal))
+            return word[..^1];
+        return word[^1] == 'i' && !"aeiou".Contains(word[^2], StringComparison.Ordinal) ? word[..^1] : word;
+    }
+
+    private static FrozenDictionary<string, string> Table(string name) => LexiconTable.Rows(name, 2).ToFrozenDictionary(row => row[0], row => row[1]);
+}

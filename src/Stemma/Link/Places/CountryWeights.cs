@@ -1,0 +1,46 @@
+using Stemma.Extract;
+using Stemma.Link.Actors;
+using Stemma.Parse;
+
+namespace Stemma.Link.Places;
+
+/// <summary>How much of what a report says of states is of each: by their names, their people's and their capitals'.</summary>
+internal sealed class CountryWeights
+{
+    private readonly Dictionary<string, double> _counts = new(StringComparer.Ordinal);
+    private double _sum;
+
+    /// <summary>The one told of most, ties by code; null when none is.</summary>
+    public string? Foremost
+    {
+        get => field ??= _counts.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).FirstOrDefault().Key;
+        private set;
+    }
+
+    public bool IsEmpty => _sum == 0;
+
+    public void Count(ExtractedReport report, CountryWords countries)
+    {
+        foreach (var sentence in report.Parsed.Sentences)
+        {
+            foreach (var name in sentence.Names)
+            {
+                if (name.Kind is not (NameKind.Location or NameKind.Group or NameKind.Organisation))
+                    continue;
+                var text = name.Span.Of(report.Parsed.Report.Text);
+                if (text.Length <= Names.NameText.MostLetters && countries.OfName(text) is { } code)
+                    Add(code, 1);
+            }
+        }
+    }
+
+    public void Add(string code, double weight)
+    {
+        _counts[code] = _counts.GetValueOrDefault(code) + weight;
+        _sum += weight;
+        Foremost = null;
+    }
+
+    /// <summary>0 to 1; 0 when nothing was counted.</summary>
+    public double ShareOf(string code) => _sum == 0 ? 0 : _counts.GetValueOrDefault(code) / _sum;
+}

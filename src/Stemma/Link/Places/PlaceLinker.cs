@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Stemma.Extract;
+using Stemma.Link.Actors;
+using Stemma.Link.Names;
+
+namespace Stemma.Link.Places;
+
+/// <summary>One place for the spellings of one name, and where it lies, as far as the report tells which of its bearers is meant.</summary>
+internal sealed class PlaceLinker
+{
+    /// <summary>Sentences on both sides whose places are evidence for where a name lies.</summary>
+    private const int Around = 2;
+
+    private readonly PlaceResolver _resolver;
+    private readonly CountryWords _countries;
+    private readonly PlaceDrafts _drafts;
+
+    private PlaceLinker(Knowledge knowledge, NameForms forms, CountryWords countries)
+    {
+        _resolver = new PlaceResolver(knowledge, forms);
+        _countries = countries;
+        _drafts = new PlaceDrafts(knowledge, forms);
+    }
+
+    public static ImmutableArray<Place> Link(ImmutableArray<ExtractedReport> reports, Knowledge knowledge, NameCensus census, NameForms forms, CountryWords countries)
+    {
+        var linker = new PlaceLinker(knowledge, forms, countries);
+        var collector = new PlaceMentions(census, linker._countries);
+        foreach (var report in reports)
+            linker.Add(report, collector.In(report));
+        return linker._drafts.Settle();
+    }
+
+    private void Add(ExtractedReport report, ImmutableArray<PlaceMention> mentions)
+    {
+        if (mentions.IsEmpty)
+            return;
+        var weights = new CountryWeights();
+        weights.Count(report, _countries);
+        var first = Resolve(mentions, weights, _ => []);
+        var settled = new List<(int Sentence, GazetteerEntry Entry)>();
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            if (first[i] is { } found)
+                settled.Add((mentions[i].Sentence, found.Entry));
+        }
+
+        if (weights.IsEmpty)
+        {
+            foreach (var (_, entry) in settled)
+                weights.Add(entry.Country, 1);
+        }
+
+        var second = Resolve(mentions, weights, mention => Anchors(settled, mention.Sentence));
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            var country = _resolver.Country(mentions[i].Name);
+            if (country is not null || !_resolver.IsBody(mentions[i].Name))
+                _drafts.Add(mentions[i], country, second[i], AnchorOf(report.Parsed.Report.Text, mentions, second, i));
+        }
+    }
+
+    /// <summary>What a place that is in no gazetteer is said to lie in or near: "Sellick, near Talvesh", "the Talvesh suburb of Sellick".</summary>
+    private static GazetteerEntry? AnchorOf(string text, ImmutableArray<PlaceMention> mentions, PlaceResolver.Candidate?[] found, int at)
+    {
+        if (found[at] is not null)
+            return null;
+        if (at + 1 < mentions.Length && found[at + 1] is { } next && Nearness.IsSaidAfter(text, mentions[at].Span, mentions[at + 1].Span))
+            return next.Entry;
+        return at > 0 && found[at - 1] is { } last && Nearness.IsSaidBefore(text, mentions[at - 1].Span, mentions[at].Span) ? last.Entry : null;
+    }
+
+    /// <summary>One sense of a name throughout a report (Gale, Church and Yarowsky 1992): that of its first mention that is settled.</summary>
+    private PlaceResolver.Candidate?[] Resolve(ImmutableArray<PlaceMention> mentions, CountryWeights weights, Func<PlaceMention, IReadOnlyList<GazetteerEntry>> anchors)
+    {
+        var senses = new Dictionary<(string, bool), PlaceResolver.Candidate?>();
+        var found = new PlaceResolver.Candidate?[mentions.Length];
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            var key = (mentions[i].Name, mentions[i].IsDivision);
+            if (!senses.TryGetValue(key, out found[i]))
+                senses[key] = found[i] = _resolver.Country(mentions[i].Name) is null ? _resolver.Resolve(mentions[i], weights, anchors(mentions[i])) : null;
+        }
+
+        return found;
+    }
+
+    private static List<GazetteerEntry> Anchors(List<(int Sentence, GazetteerEntry Entry)> settled, int sentence)
+    {
+        var near = new List<GazetteerEntry>();
+        for (var i = FirstIn(settled, sentence - Around); i < settled.Count && settled[i].Sentence <= sentence + Around && near.Count < MostAnchors; i++)
+            near.Add(settled[i].Entry);
+        return near;
+    }
+
+    /// <summary>Places that are looked at as evidence for one.</summary>
+    private const int MostAnchors = 20;
+
+    private static int FirstIn(List<(int Sentence, GazetteerEntry Entry)> settled, int sentence)
+    {
+        var (low, high) = (0, settled.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (settled[middle].Sentence < sentence)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,146 @@
+using Stemma.Link.Known;
+using Stemma.Link.Names;
+
+namespace Stemma.Link.Places;
+
+/// <summary>Which of the places that bear a name the report means. Nothing, where the story does not tell.</summary>
+internal sealed class PlaceResolver(Knowledge knowledge, NameForms forms)
+{
+    /// <summary>Inhabitants from which on a town is meant by its name in a story of another country.</summary>
+    public const double WellKnown = 100_000;
+
+    /// <summary>Inhabitants from which on a town is meant in a report of which its country is only a part.</summary>
+    public const double Sizeable = 15_000;
+
+    /// <summary>Share of a report's states from which on its country is evidence for a town of a like name.</summary>
+    public const double LeastShare = 0.2;
+
+    /// <summary>By how much the best must beat the best of another country where the report tells of none.</summary>
+    public const double LeastLead = 0.5;
+
+    private const double KilometresOfNearness = 100;
+
+    private readonly Dictionary<string, KnownCountry?> _countries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _bodies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Candidate>> _candidates = new(StringComparer.Ordinal);
+
+    internal sealed record Candidate(GazetteerEntry Entry, SpellingMatch Match, bool Usual);
+
+    /// <summary>The state that a name is of, a possessive without its apostrophe too.</summary>
+    public KnownCountry? Country(string name)
+    {
+        if (!_countries.TryGetValue(name, out var country))
+            _countries[name] = country = State(name) ?? (name.Length > 4 && name[^1] is 's' ? State(name[..^1]) : null);
+        return country;
+    }
+
+    /// <summary>"SDF" and "Daesh" are no towns, whatever towns of that name there are.</summary>
+    public bool IsBody(string name)
+    {
+        if (!_bodies.TryGetValue(name, out var body))
+            _bodies[name] = body = NamesBody(name);
+        return body;
+    }
+
+    private bool NamesBody(string name)
+    {
+        const int longestInitials = 3;
+        if (Actors.Acronym.Is(name) && (name.Length <= longestInitials || knowledge.Actors.OfAcronym(name) is not null))
+            return true;
+        return knowledge.Actors.OfName(forms.Of(name, person: false)) is { Kind: not ActorKind.State };
+    }
+
+    private KnownCountry? State(string name) =>
+        knowledge.Actors.OfName(forms.Of(name, person: false)) is { Kind: ActorKind.State } state ? knowledge.Countries.OfCode(state.Country)
+        : Actors.Acronym.Is(name) && knowledge.Actors.OfAcronym(name) is { Kind: ActorKind.State } known ? knowledge.Countries.OfCode(known.Country)
+        : null;
+
+    /// <param name="weights">Of the report.</param>
+    /// <param name="anchors">Places near it in the text that are settled.</param>
+    public Candidate? Resolve(PlaceMention mention, CountryWeights weights, IReadOnlyList<GazetteerEntry> anchors)
+    {
+        var candidates = Candidates(mention.Name);
+        Candidate? best = null;
+        var (most, rival) = (double.MinValue, double.MinValue);
+        foreach (var candidate in candidates)
+        {
+            if (!IsAllowed(candidate, candidates, weights))
+                continue;
+            var score = Score(candidate, mention, weights, anchors);
+            if (score > most)
+            {
+                if (best is not null && best.Entry.Country != candidate.Entry.Country)
+                    rival = most;
+                (best, most) = (candidate, score);
+            }
+            else if (candidate.Entry.Country != best!.Entry.Country && score > rival)
+            {
+                rival = score;
+            }
+        }
+
+        return best is not null && (weights.ShareOf(best.Entry.Country) >= LeastShare || most - rival >= LeastLead) ? best : null;
+    }
+
+    private List<Candidate> Candidates(string name)
+    {
+        if (!_candidates.TryGetValue(name, out var candidates))
+        {
+            _candidates[name] = candidates = forms.Of(name, person: false).IsMixed || IsBody(name)
+                ? []
+                : knowledge.Gazetteer.Find(name).ConvertAll(match => new Candidate(knowledge.Gazetteer[match.Entry], match.Match, match.Usual));
+        }
+
+        return candidates;
+    }
+
+    private static bool IsAllowed(Candidate candidate, List<Candidate> all, CountryWeights weights)
+    {
+        var share = weights.ShareOf(candidate.Entry.Country);
+        if (candidate.Match != SpellingMatch.Near)
+        {
+            return weights.IsEmpty || candidate.Entry.Country == weights.Foremost
+                || (candidate.Match == SpellingMatch.Equal && candidate.Usual && candidate.Entry.People >= (share >= LeastShare ? Sizeable : WellKnown));
+        }
+
+        if (share < LeastShare || candidate.Entry.Country != weights.Foremost)
+            return false;
+        foreach (var other in all)
+        {
+            if (!ReferenceEquals(other, candidate) && other.Entry.Country == candidate.Entry.Country && !AreOnePlace(other.Entry, candidate.Entry))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A division and its seat, or two entries a few kilometres apart.</summary>
+    private static bool AreOnePlace(GazetteerEntry one, GazetteerEntry other) =>
+        Earth.Kilometres(one.Latitude, one.Longitude, other.Latitude, other.Longitude) < 10;
+
+    private static double Score(Candidate candidate, PlaceMention mention, CountryWeights weights, IReadOnlyList<GazetteerEntry> anchors)
+    {
+        var entry = candidate.Entry;
+        var score = (3 * weights.ShareOf(entry.Country)) + (0.3 * Math.Log10(entry.People + 1));
+        score += candidate.Match switch { SpellingMatch.Equal => 0.6, SpellingMatch.Transliterated => 0.3, _ => -0.6 };
+        score += candidate.Usual ? 0.2 : 0;
+        score += entry.Class switch
+        {
+            PlaceClass.Division => mention.IsDivision ? 3 : 0.4,
+            PlaceClass.Capital => 0.8,
+            PlaceClass.Seat => 0.2,
+            PlaceClass.Quarter or PlaceClass.Former => -0.8,
+            _ => 0,
+        };
+        var nearness = 0.0;
+        foreach (var anchor in anchors)
+        {
+            if (anchor.Index == entry.Index)
+                continue;
+            var near = Math.Exp(-Earth.Kilometres(anchor.Latitude, anchor.Longitude, entry.Latitude, entry.Longitude) / KilometresOfNearness);
+            nearness = Math.Max(nearness, near + (anchor.Class == PlaceClass.Division && anchor.Index == entry.Division ? 1 : 0));
+        }
+
+        return score + nearness;
+    }
+}
