@@ -9,6 +9,7 @@ internal static class ExitCode
 
     public const int BadUsage = 2;
 
+    /// <summary>No report became one, or what Stemma knows of the world is missing or damaged.</summary>
     public const int NothingReadable = 3;
 
     /// <summary>128 and the number of SIGINT, as shells have it.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Stemma.Link;
 
 namespace Stemma.Cli;
 
@@ -32,6 +33,9 @@ internal sealed record Surroundings
 
     /// <summary>Where a dossier goes that nobody named a place for; empty for the current folder.</summary>
     public string Folder { get; init; } = "";
+
+    /// <summary>What is known of the world.</summary>
+    public string KnowledgeFolder { get; init; } = Knowledge.ShippedFolder;
 
     public static Surroundings OfThisProcess()
     {

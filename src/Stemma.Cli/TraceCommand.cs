@@ -4,6 +4,7 @@ using System.Globalization;
 using Stemma.Cli.Inputs;
 using Stemma.Cli.Outputs;
 using Stemma.Cli.Terminal;
+using Stemma.Link;
 using Stemma.Read;
 using Stemma.Tell;
 
@@ -36,6 +37,12 @@ internal sealed class TraceCommand : Command
         Description = "When a report was published: a day or an instant. May be given again for other reports.",
     };
 
+    private readonly Option<FileInfo[]> _actors = new("--actors")
+    {
+        HelpName = "FILE",
+        Description = "More known actors, one a line as in knowledge/actors.jsonl. May be given again.",
+    };
+
     private readonly Option<int> _threads = new("--threads")
     {
         HelpName = "N",
@@ -51,6 +58,7 @@ internal sealed class TraceCommand : Command
         Add(_json);
         Add(_html);
         Add(_published);
+        Add(_actors);
         Add(_threads);
         SetAction((parsed, ct) => Task.Run(() => Run(parsed, ct), ct));
     }
@@ -69,10 +77,22 @@ internal sealed class TraceCommand : Command
             if (problem is not null)
                 return Refuse(problem);
 
-            var threads = parsed.GetValue(_threads);
-            var dossier = StageBars.Show(_surroundings, progress =>
-                Journey.Trace(paths, published, new JourneyOptions { Threads = threads, Progress = progress }, ct));
-            return Tell(dossier, places);
+            var (known, fault) = Knowledge.Load(_surroundings.KnowledgeFolder, [.. (parsed.GetValue(_actors) ?? []).Select(file => file.FullName)]);
+            if (known is null)
+            {
+                Complaint.Write(_surroundings, fault!.ToString());
+                return ExitCode.NothingReadable;
+            }
+
+            using (known)
+            {
+                foreach (var entry in known.SetAside)
+                    Complaint.Write(_surroundings, entry.ToString());
+                var threads = parsed.GetValue(_threads);
+                var dossier = StageBars.Show(_surroundings, progress =>
+                    Journey.Trace(paths, published, new JourneyOptions { Threads = threads, Progress = progress, Knowledge = known }, ct));
+                return Tell(dossier, places);
+            }
         }
     }
 

@@ -31,7 +31,8 @@ public static class Journey
         var parser = Parser.Load();
         var parsed = steps.Each("parse", reports, parser.Parse);
         var extracted = steps.Each("extract", parsed, Extractor.Extract);
-        var linked = steps.Once("link", () => Linker.Link(extracted, options?.Knowledge ?? Knowledge.Shipped(), new LinkOptions { Refused = options?.Refused ?? [] }));
+        using var shipped = options?.Knowledge is null ? Knowledge.Shipped() : null;
+        var linked = steps.Once("link", () => Linker.Link(extracted, options?.Knowledge ?? shipped!, new LinkOptions { Refused = options?.Refused ?? [] }));
         var traced = steps.Once("trace", () => Tracer.Trace(extracted));
         var reconciled = steps.Once("reconcile", () => Reconciler.Reconcile(linked, traced));
         return steps.Once("tell", () => Teller.Tell(linked, traced, reconciled, skipped));

@@ -11,8 +11,12 @@ public sealed record LinkedStory(
     ImmutableArray<Place> Places,
     ImmutableArray<PlacedTime> Times)
 {
+    /// <summary>When undated reports may have been published, as far as the events they share with dated ones tell.</summary>
+    public ImmutableArray<PublicationBound> Bounds { get; init; } = [];
+
     private readonly Dictionary<(string Report, TextSpan Span), string> _actorAt = IndexActors(Actors);
     private readonly Dictionary<(string Report, TextSpan Span), string> _placeAt = IndexPlaces(Places);
+    private readonly Dictionary<string, ImmutableArray<string>> _containersOf = Places.ToDictionary(p => p.Id, p => p.Within, StringComparer.Ordinal);
     private readonly Dictionary<(string Report, TextSpan Span), PlacedTime> _timeAt = Times.ToDictionary(t => (t.Report, t.Span));
 
     /// <summary>The id of the actor a mention was linked to; null when it was linked to none.</summary>
@@ -28,6 +32,9 @@ public sealed record LinkedStory(
         ArgumentNullException.ThrowIfNull(mention);
         return _placeAt.GetValueOrDefault((mention.Report, mention.Span));
     }
+
+    /// <summary>Ids of the places of the story that contain a place, the largest first.</summary>
+    public ImmutableArray<string> ContainersOf(string place) => _containersOf.TryGetValue(place, out var containers) ? containers : [];
 
     /// <summary>The time a mention was placed at; null when it was not placed.</summary>
     public PlacedTime? TimeOf(TimeMention mention)

@@ -16,10 +16,10 @@ public static class Linker
         var forms = new NameForms();
         var census = new NameCensus(reports, forms);
         var countries = new CountryWords(knowledge, forms);
-        return new LinkedStory(
+        return StoryAligner.Align(new LinkedStory(
             reports,
             ActorLinker.Link(reports, knowledge, census, forms, countries, options ?? new LinkOptions()),
             PlaceLinker.Link(reports, knowledge, census, forms, countries),
-            TimePlacer.Place(reports));
+            TimePlacer.Place(reports)));
     }
 }

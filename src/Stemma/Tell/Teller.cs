@@ -24,11 +24,12 @@ public static class Teller
                 claimOf[assertion] = claim.Id;
         }
 
+        var bounds = linked.Bounds.ToDictionary(bound => bound.Report, StringComparer.Ordinal);
         return new Dossier
         {
             Engine = typeof(Teller).Assembly.GetName().Version?.ToString(3) ?? "0.0.0",
             Reports = [.. linked.Reports.Select((r, i) => new ToldReport(
-                r.Parsed.Report, Siglum.Of(i), r.Parsed.PassedOver))],
+                r.Parsed.Report, Siglum.Of(i), r.Parsed.PassedOver) { Bound = bounds.GetValueOrDefault(r.Parsed.Report.Id) })],
             Assertions = [.. linked.Reports.SelectMany(r => r.Assertions.Select(
                 a => Tell(a, r.Parsed.Report.Text, claimOf.GetValueOrDefault(a.Id), linked)))],
             Claims = reconciled.Claims,

@@ -1,5 +1,6 @@
 using System.Text;
 using Stemma.Cli;
+using Stemma.Link;
 
 namespace Stemma.Tests.Cli;
 
@@ -7,18 +8,21 @@ namespace Stemma.Tests.Cli;
 internal sealed record CommandRun(int ExitCode, string Output, string Error)
 {
     public static Task<CommandRun> OfAsync(string folder, params string[] arguments) =>
-        RunAsync(folder, arguments, CancellationToken.None);
+        RunAsync(folder, arguments, Knowledge.ShippedFolder, CancellationToken.None);
+
+    public static Task<CommandRun> WithKnowledgeAsync(string folder, string knowledge, params string[] arguments) =>
+        RunAsync(folder, arguments, knowledge, CancellationToken.None);
 
     /// <summary>A run that is called off before it begins.</summary>
     public static Task<CommandRun> InterruptedAsync(string folder, params string[] arguments) =>
-        RunAsync(folder, arguments, new CancellationToken(canceled: true));
+        RunAsync(folder, arguments, Knowledge.ShippedFolder, new CancellationToken(canceled: true));
 
-    private static async Task<CommandRun> RunAsync(string folder, string[] arguments, CancellationToken ct)
+    private static async Task<CommandRun> RunAsync(string folder, string[] arguments, string knowledge, CancellationToken ct)
     {
         using var output = new MemoryStream();
         await using var text = Surroundings.TextOver(output);
         await using var error = new StringWriter();
-        var surroundings = new Surroundings { Output = output, Text = text, Error = error, Folder = folder };
+        var surroundings = new Surroundings { Output = output, Text = text, Error = error, Folder = folder, KnowledgeFolder = knowledge };
         var code = await StemmaCommand.RunAsync(arguments, surroundings, ct);
         return new CommandRun(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }

@@ -71,7 +71,7 @@ internal sealed class StateReader(Knowledge knowledge, NameForms forms, CountryW
     private KnownCountry? Count(ReportMentions report)
     {
         var weights = new CountryWeights();
-        weights.Count(report.Report, countries);
+        weights.Count(report.Report, countries, ofCapital: 1);
         return weights.Foremost is { } code && weights.ShareOf(code) >= LeastShare ? knowledge.Countries.OfCode(code) : null;
     }
 }

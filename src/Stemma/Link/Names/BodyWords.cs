@@ -4,14 +4,17 @@ using Stemma.Text;
 namespace Stemma.Link.Names;
 
 /// <summary>
-/// The words of a body's name settled one way: American spelling, what kind of body it is in English and last, no plural, the state and not its people.
+/// The words of a body's name settled one way: American spelling, what kind of body it is in English and last, no plural but of the kind, the state and not its people.
 /// "Jaysh al-Nasr" and "Nasr Army", "Syria Civil Defence" and "Syrian Civil Defense" are the same words.
 /// </summary>
 internal static class BodyWords
 {
+    /// <summary>Words from which on a name says "Syria" or "Syrian" for one thing; in shorter ones it tells two: "Syria TV" is not "Syrian TV".</summary>
+    private const int WordsWithState = 3;
+
     private static readonly FrozenDictionary<string, string> Spellings = Table("Link.spellings.tsv");
     private static readonly FrozenDictionary<string, string> Kinds = Table("Link.body-kinds.tsv");
-    private static readonly FrozenSet<string> KindSet = Kinds.Values.Select(Singular).ToFrozenSet();
+    private static readonly FrozenSet<string> KindSet = Kinds.Values.ToFrozenSet();
 
     public static IEnumerable<string> Of(List<string> words)
     {
@@ -26,7 +29,7 @@ internal static class BodyWords
             settled.Add(kind);
         }
 
-        return settled.ConvertAll(word => OfState(Singular(word)));
+        return settled.ConvertAll(word => KindSet.Contains(word) ? word : settled.Count >= WordsWithState ? OfState(Singular(word)) : Singular(word));
     }
 
     /// <param name="word">As <see cref="Of"/> gives it.</param>

@@ -19,7 +19,8 @@ internal sealed class CountryWeights
 
     public bool IsEmpty => _sum == 0;
 
-    public void Count(ExtractedReport report, CountryWords countries)
+    /// <param name="ofCapital">What a capital counts, where a state or its people count 1.</param>
+    public void Count(ExtractedReport report, CountryWords countries, double ofCapital)
     {
         foreach (var sentence in report.Parsed.Sentences)
         {
@@ -29,7 +30,7 @@ internal sealed class CountryWeights
                     continue;
                 var text = name.Span.Of(report.Parsed.Report.Text);
                 if (text.Length <= Names.NameText.MostLetters && countries.OfName(text) is { } code)
-                    Add(code, 1);
+                    Add(code, countries.Of(text) is null ? ofCapital : 1);
             }
         }
     }

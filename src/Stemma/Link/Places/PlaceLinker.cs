@@ -8,6 +8,9 @@ namespace Stemma.Link.Places;
 /// <summary>One place for the spellings of one name, and where it lies, as far as the report tells which of its bearers is meant.</summary>
 internal sealed class PlaceLinker
 {
+    /// <summary>Less than a state: it may be another town of its name.</summary>
+    private const double OfCapital = 0.4;
+
     /// <summary>Sentences on both sides whose places are evidence for where a name lies.</summary>
     private const int Around = 2;
 
@@ -36,7 +39,7 @@ internal sealed class PlaceLinker
         if (mentions.IsEmpty)
             return;
         var weights = new CountryWeights();
-        weights.Count(report, _countries);
+        weights.Count(report, _countries, OfCapital);
         var first = Resolve(mentions, weights, _ => []);
         var settled = new List<(int Sentence, GazetteerEntry Entry)>();
         for (var i = 0; i < mentions.Length; i++)

@@ -166,7 +166,7 @@ internal sealed class Likeness
         && WordsBeside(figure, one, other).Count < FewestSharedWords;
 
     private static bool PlacedApart(Statement one, Statement other) =>
-        one.Places.Count > 0 && other.Places.Count > 0 && !one.Places.Overlaps(other.Places);
+        one.Places.Count > 0 && other.Places.Count > 0 && !one.Places.Overlaps(other.Around) && !one.Around.Overlaps(other.Places);
 
     /// <summary>What two counts share in words beside what is counted and what befell it.</summary>
     private static List<string> WordsBeside(Quantity figure, Statement one, Statement other) =>

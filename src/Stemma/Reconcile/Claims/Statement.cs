@@ -25,6 +25,7 @@ internal sealed class Statement
             ? []
             : ContentWords(extracted.Parsed.Sentences[source.Sentence], source.Span, names: true);
         Places = [.. (assertion.Event?.Places ?? []).Select(linked.PlaceOf).OfType<string>()];
+        Around = Places.Union(Places.SelectMany(place => linked.ContainersOf(place))).ToFrozenSet(StringComparer.Ordinal);
         Context = ContextWords(extracted, assertion.Sentence);
         When = assertion.Event?.Time is { } time ? linked.TimeOf(time) : null;
         Figure = assertion.Quantities.FirstOrDefault(quantity => quantity.Measure != "other");
@@ -49,6 +50,9 @@ internal sealed class Statement
     public FrozenSet<string> SourceWords { get; }
 
     public FrozenSet<string> Places { get; }
+
+    /// <summary><see cref="Places"/> and what contains them.</summary>
+    public FrozenSet<string> Around { get; }
 
     /// <summary>Content words of the sentence and of the one before it, where a figure often leaves its place and cause.</summary>
     public FrozenSet<string> Context { get; }

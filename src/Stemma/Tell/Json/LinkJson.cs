@@ -12,6 +12,8 @@ internal static class LinkJson
         json.WriteString("name", actor.Name);
         json.WriteString("kind", Code.Of(actor.Kind));
         json.WriteString("country", actor.Country);
+        json.WriteString("known", actor.Known);
+        json.WriteString("wikidata", actor.Wikidata);
         json.WriteStrings("names", actor.Names);
         json.WriteArray("mentions", actor.Mentions, Write);
         json.WriteEndObject();
@@ -25,7 +27,9 @@ internal static class LinkJson
         json.WriteNumberOrNull("geonames", place.GeoNames);
         json.WriteDegrees("latitude", place.Latitude);
         json.WriteDegrees("longitude", place.Longitude);
+        json.WriteString("country", place.Country);
         json.WriteStrings("admin", place.Admin);
+        json.WriteStrings("within", place.Within);
         json.WriteArray("mentions", place.Mentions, Write);
         json.WriteEndObject();
     }
@@ -38,6 +42,8 @@ internal static class LinkJson
         json.WriteString("text", mention.Text);
         json.WriteNumber("confidence", Code.Rounded(mention.Confidence));
         json.WriteString("rule", mention.Rule);
+        if (mention.Precision is { } precision)
+            json.WriteNumber("precision", precision);
         json.WriteEndObject();
     }
 }

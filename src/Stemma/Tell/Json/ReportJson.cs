@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Stemma.Link;
 using Stemma.Parse;
 using Stemma.Text;
 
@@ -11,7 +12,18 @@ internal static class ReportJson
         json.WriteStartObject();
         WriteFields(json, told.Report);
         json.WriteString("siglum", told.Siglum);
+        if (told.Bound is { } bound)
+            Write(json, bound);
         json.WriteArray("passedOver", told.PassedOver, Write);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, PublicationBound bound)
+    {
+        json.WriteStartObject("publishedBetween");
+        json.WriteString("notBefore", Code.Of(bound.NotBefore));
+        json.WriteString("notAfter", Code.Of(bound.NotAfter));
+        json.WriteStrings("because", bound.Because);
         json.WriteEndObject();
     }
 

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Stemma.Extract;
+using Stemma.Link;
+using Stemma.Tests.Given;
+using Xunit;
+
+namespace Stemma.Tests.Link;
+
+public sealed class PlaceTests
+{
+    [Theory]
+    [InlineData("Bou Kamal", 174448)]
+    [InlineData("Abu Kamal", 174448)]
+    [InlineData("Edlib", 169389)]
+    [InlineData("Deir Ezour", 170794)]
+    [InlineData("Al-Hasaka", 173811)]
+    public void A_town_is_found_under_spellings_that_no_list_has(string name, int geonames)
+    {
+        var place = Assert.Single(Places($"[L:{name}] burned/v:burn in [L:Syria]."), place => place.GeoNames is not null);
+
+        Assert.Equal((geonames, "SY"), (place.GeoNames, place.Country));
+    }
+
+    [Fact]
+    public void A_name_of_many_towns_is_the_one_in_the_country_of_the_report()
+    {
+        var (syria, libya) = (Places("[L:Tripoli] burned/v:burn in [L:Lebanon]."), Places("[L:Tripoli] burned/v:burn in [L:Libya]."));
+
+        Assert.Equal(("LB", "LY"), (syria[0].Country, libya[0].Country));
+    }
+
+    [Fact]
+    public void A_name_that_nothing_in_the_report_places_stays_unknown()
+    {
+        var place = Assert.Single(Places("[L:San Pedro] burned/v:burn."));
+
+        Assert.Equal((null, null, null), (place.GeoNames, place.Latitude, place.Country));
+    }
+
+    [Theory]
+    [InlineData("[L:Hama]", 1)]
+    [InlineData("northern/a [L:Hama]", 2)]
+    [InlineData("the countryside/n around [L:Hama]", 2)]
+    [InlineData("[L:Hama] province/n", 3)]
+    [InlineData("the province/n of [L:Hama]", 3)]
+    [InlineData("[L:Syria]", 3)]
+    public void Precision_is_coarser_where_the_words_around_the_name_are(string marked, int precision)
+    {
+        var places = Places($"It burned/v:burn in {marked}.\nThe [L:Syria] office/n spoke/v:speak.");
+
+        Assert.Equal(precision, places[0].Mentions[0].Precision);
+        Assert.Equal("SY", places[0].Country);
+    }
+
+    [Fact]
+    public void A_place_in_no_gazetteer_lies_near_the_one_that_the_text_says_it_is_near()
+    {
+        var places = Places("[L:Zurqava] near [L:Hama] burned/v:burn in [L:Syria].");
+
+        var (unlisted, hama) = (places[0], places[1]);
+        Assert.Equal((null, hama.Latitude, "anchor", 2), (unlisted.GeoNames, unlisted.Latitude, unlisted.Mentions[0].Rule, unlisted.Mentions[0].Precision));
+    }
+
+    [Fact]
+    public void Containers_that_the_story_names_are_told_largest_first()
+    {
+        var places = Places("[L:Hama] burned/v:burn in [L:Syria].\n[L:Hama] province/n burned/v:burn.");
+        var (town, state, division) = (places[0], places[1], places[2]);
+
+        Assert.Equal([state.Id, division.Id], town.Within);
+        Assert.Equal([state.Id], division.Within);
+    }
+
+    [Fact]
+    public void A_known_body_is_no_town_of_its_letters()
+    {
+        Assert.Empty(Places("[L:SDF] burned/v:burn.").Where(place => place.GeoNames is not null));
+    }
+
+    [Fact]
+    public void A_letter_of_another_script_makes_another_place()
+    {
+        var places = Places("[L:Hama] burned/v:burn in [L:Syria].\n[L:H\u0430ma] burned/v:burn.");
+
+        Assert.Null(places[2].GeoNames);
+    }
+
+    [Fact]
+    public void An_undated_report_is_tied_to_the_day_of_the_event_it_shares_and_never_dated()
+    {
+        var story = Linker.Link([Told("r1", "2031-05-07").Extracted, Told("r2", null).Extracted], World.Knowledge);
+
+        var time = story.Times.Single(time => time.Report == "r2");
+        Assert.Equal((new LocalDate(2031, 5, 4), "shared-event"), (time.Start!.Value, time.Basis));
+        var bound = Assert.Single(story.Bounds);
+        Assert.Equal(("r2", new LocalDate(2031, 5, 4), new LocalDate(2031, 5, 10)), (bound.Report, bound.NotBefore, bound.NotAfter));
+        Assert.Equal(["r1"], bound.Because);
+        Assert.Null(story.Reports[1].Parsed.Report.Published.Day);
+    }
+
+    [Fact]
+    public void Two_dates_for_one_weekday_tie_nothing()
+    {
+        var story = Linker.Link([Told("r1", "2031-05-07").Extracted, Told("r2", null).Extracted, Told("r3", "2031-05-14").Extracted], World.Knowledge);
+
+        Assert.Null(story.Times.Single(time => time.Report == "r2").Start);
+        Assert.Empty(story.Bounds);
+    }
+
+    [Theory]
+    [InlineData("0001-01-03")]
+    [InlineData("9999-12-30")]
+    public void A_report_of_year_1_or_of_the_far_future_is_linked_like_any_other(string day)
+    {
+        var story = Linker.Link([Told("r1", day).Extracted, Told("r2", null).Extracted], World.Knowledge);
+
+        Assert.Equal(2, story.Times.Length);
+    }
+
+    private static GivenReport Told(string id, string? day) =>
+        new GivenReport(id, "[L:Hama] burned/v:burn on Sunday in [L:Syria].", day)
+            .Says("burned").Tells(PloverCode.Assault, "burn", places: ["Hama"], time: "Sunday");
+
+    private static ImmutableArray<Place> Places(string marked) => Linker.Link([new GivenReport("r1", marked).Extracted], World.Knowledge).Places;
+}
