@@ -38,6 +38,8 @@ internal sealed class ActorDraft(ActorKind kind, NameForm? name, KnownActor? kno
     {
         if (!IsCalled(report, head))
             return false;
+        if (phrase == head)
+            return true;
         foreach (var range in phrase.AsSpan().Split(' '))
         {
             if (!IsCalled(report, phrase[range]))

@@ -26,7 +26,7 @@ internal sealed class StateReader(Knowledge knowledge, NameForms forms, CountryW
         {
             _maySpeak[name] = may = OfCapital(name) is not null
                 || knowledge.Actors.OfName(forms.Of(name, person: false)) is not null
-                || knowledge.Gazetteer.Find(name).Count == 0;
+                || knowledge.Gazetteer.Find(name).IsEmpty;
         }
 
         return may;

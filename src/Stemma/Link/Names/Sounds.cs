@@ -171,24 +171,26 @@ internal static class Sounds
     private static int Consonant(ReadOnlySpan<char> word, int at, out ushort code)
     {
         var rest = word[at..];
-        (code, var taken) = rest switch
+        var next = rest.Length > 1 ? rest[1] : '\0';
+        var third = rest.Length > 2 ? rest[2] : '\0';
+        (code, var taken) = (rest[0], next) switch
         {
-            ['t', 's', 'c', 'h', ..] => (Ch, 4),
-            ['s', 'c', 'h', ..] => (Sh, 3),
-            ['d', 'z', 'h', ..] or ['d', 's', 'h', ..] => ('j', 3),
-            ['t', 'c', 'h', ..] => (Ch, 3),
-            ['k', 'h', ..] => (Kh, 2),
-            ['g', 'h', ..] => (Gh, 2),
-            ['s', 'h', ..] => (Sh, 2),
-            ['c', 'h', ..] => (Ch, 2),
-            ['t', 'h', ..] => (Th, 2),
-            ['d', 'h', ..] => (Dh, 2),
-            ['z', 'h', ..] => (Zh, 2),
-            ['d', 'j', ..] => ('j', 2),
-            ['p', 'h', ..] => ('f', 2),
-            ['c', 'k', ..] or ['c', 'q', ..] => ('k', 2),
-            ['c', ..] or ['x', ..] => ('k', 1),
-            ['w', ..] => ('v', 1),
+            ('t', 's') when rest.StartsWith("tsch") => (Ch, 4),
+            ('t', 'c') when third == 'h' => (Ch, 3),
+            ('t', 'h') => (Th, 2),
+            ('s', 'c') when third == 'h' => (Sh, 3),
+            ('s', 'h') => (Sh, 2),
+            ('d', 'z' or 's') when third == 'h' => ('j', 3),
+            ('d', 'h') => (Dh, 2),
+            ('d', 'j') => ('j', 2),
+            ('k', 'h') => (Kh, 2),
+            ('g', 'h') => (Gh, 2),
+            ('z', 'h') => (Zh, 2),
+            ('p', 'h') => ('f', 2),
+            ('c', 'h') => (Ch, 2),
+            ('c', 'k' or 'q') => ('k', 2),
+            ('c' or 'x', _) => ('k', 1),
+            ('w', _) => ('v', 1),
             _ => (rest[0], 1),
         };
         return taken;

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Stemma.Link.Names;
@@ -8,8 +10,10 @@ namespace Stemma.Link.Places;
 /// <summary>Towns and first-level divisions of the world, found by name in any spelling. Threads may share it.</summary>
 internal sealed class Gazetteer : IDisposable
 {
+    private readonly ConcurrentDictionary<string, ImmutableArray<GazetteerMatch>> _remembered = new(StringComparer.Ordinal);
     private readonly MappedFile _file;
     private readonly int _entries;
+    private readonly string?[] _countries = new string?[GazetteerFile.Countries];
     private readonly int _bucketsAt;
     private readonly int _recordsAt;
     private readonly int _namesAt;
@@ -68,13 +72,21 @@ internal sealed class Gazetteer : IDisposable
     }
 
     /// <summary>The entries that have this name in some spelling, each once, by its best match; the order is that of the file.</summary>
-    public List<GazetteerMatch> Find(string name)
+    public ImmutableArray<GazetteerMatch> Find(string name)
     {
+        if (_remembered.TryGetValue(name, out var known))
+            return known;
         var found = new List<GazetteerMatch>();
         foreach (var letters in PlaceLetters.Of(name))
             Find(letters, found);
-        return found;
+        ImmutableArray<GazetteerMatch> matches = [.. found];
+        if (_remembered.Count < MostRemembered && name.Length <= NameText.MostLetters)
+            _remembered.TryAdd(name, matches);
+        return matches;
     }
+
+    /// <summary>Names whose entries are remembered; later ones are looked up each time.</summary>
+    public const int MostRemembered = 16 * 1024;
 
     private void Find(string letters, List<GazetteerMatch> found)
     {
@@ -110,7 +122,7 @@ internal sealed class Gazetteer : IDisposable
             found[known] = match;
     }
 
-    private string CountryAt(int index) =>
+    private string CountryAt(int index) => _countries[index] ??=
         Encoding.ASCII.GetString(_file.Bytes.Slice(GazetteerFile.HeaderSize + (index * GazetteerFile.CountryCode), GazetteerFile.CountryCode));
 
     public void Dispose() => _file.Dispose();

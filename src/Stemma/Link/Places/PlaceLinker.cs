@@ -40,6 +40,7 @@ internal sealed class PlaceLinker
             return;
         var weights = new CountryWeights();
         weights.Count(report, _countries, OfCapital);
+        Vote(mentions, weights);
         var first = Resolve(mentions, weights, _ => []);
         var settled = new List<(int Sentence, GazetteerEntry Entry)>();
         for (var i = 0; i < mentions.Length; i++)
@@ -61,6 +62,22 @@ internal sealed class PlaceLinker
             if (country is not null || !_resolver.IsBody(mentions[i].Name))
                 _drafts.Add(mentions[i], country, second[i], AnchorOf(report.Parsed.Report.Text, mentions, second, i));
         }
+    }
+
+    /// <summary>Each name speaks for those states of the report that have a place so called: together they tell which state the places are of.</summary>
+    private void Vote(ImmutableArray<PlaceMention> mentions, CountryWeights weights)
+    {
+        const double vote = 0.5;
+        var votes = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        foreach (var name in mentions.Select(mention => mention.Name).Distinct(StringComparer.Ordinal))
+        {
+            var states = _resolver.CountriesOf(name).Where(code => weights.ShareOf(code) > 0).ToList();
+            foreach (var code in states)
+                votes[code] = votes.GetValueOrDefault(code) + (vote / states.Count);
+        }
+
+        foreach (var (code, weight) in votes)
+            weights.Add(code, weight);
     }
 
     /// <summary>What a place that is in no gazetteer is said to lie in or near: "Sellick, near Talvesh", "the Talvesh suburb of Sellick".</summary>

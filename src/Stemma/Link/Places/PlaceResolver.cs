@@ -82,13 +82,18 @@ internal sealed class PlaceResolver(Knowledge knowledge, NameForms forms)
         return best is not null && (weights.ShareOf(best.Entry.Country) >= LeastShare || most - rival >= LeastLead) ? best : null;
     }
 
+    /// <summary>Codes of the states that have a place of that name, in code order; none for the name of a state.</summary>
+    public IEnumerable<string> CountriesOf(string name) => Country(name) is not null
+        ? []
+        : Candidates(name).Where(candidate => candidate.Match >= SpellingMatch.Transliterated).Select(candidate => candidate.Entry.Country).Distinct().Order(StringComparer.Ordinal);
+
     private List<Candidate> Candidates(string name)
     {
         if (!_candidates.TryGetValue(name, out var candidates))
         {
             _candidates[name] = candidates = forms.Of(name, person: false).IsMixed || IsBody(name)
                 ? []
-                : knowledge.Gazetteer.Find(name).ConvertAll(match => new Candidate(knowledge.Gazetteer[match.Entry], match.Match, match.Usual));
+                : [.. knowledge.Gazetteer.Find(name).Select(match => new Candidate(knowledge.Gazetteer[match.Entry], match.Match, match.Usual))];
         }
 
         return candidates;
