@@ -77,6 +77,9 @@ internal static class Sounds
     {
         if (first.Length < 3 || other.Length is 0 or > MostLetters)
             return SpellingMatch.Different;
+        if (other[^1] is not ('h' or 'w') && IsVowelLetter(other[^1]) != (first[^1] != 0))
+            return SpellingMatch.Different;
+
         Span<ushort> second = stackalloc ushort[MostSounds];
         var length = Write(other, second);
         if (length != first.Length)
