@@ -21,6 +21,7 @@ internal static class EvalCommand
         command.Subcommands.Add(KilledEvaluation.Command());
         command.Subcommands.Add(TimeEvaluation.Command());
         command.Subcommands.Add(ToponymEvaluation.Command());
+        command.Subcommands.Add(SpellingEvaluation.Command());
         command.Subcommands.Add(AssertionEvaluation.Command());
         command.Subcommands.Add(CoreferenceEvaluation.Command());
         command.Subcommands.Add(NameEvaluation.Command());

@@ -13,7 +13,7 @@ internal sealed class GazetteerWriter
     private readonly List<string> _countries = [];
     private readonly List<byte> _names = [];
     private readonly Dictionary<string, uint> _nameAt = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<(uint Bucket, string Letters, int Entry), (byte Check, bool Usual)> _records = [];
+    private readonly SortedDictionary<(uint Bucket, string Letters, int Entry), (byte[] Code, bool Usual)> _records = [];
 
     /// <returns>The entry's number.</returns>
     public int Add(GazetteerEntry entry, IEnumerable<string> otherNames)
@@ -56,11 +56,15 @@ internal sealed class GazetteerWriter
 
     private void AddRecord(string name, int entry, bool usual)
     {
+        Span<ushort> sounds = stackalloc ushort[Sounds.MostSounds];
+        Span<byte> code = stackalloc byte[CodedSounds.MostBytes];
         var letters = PlaceLetters.Of(name).FirstOrDefault();
-        if (letters is null || Encoding.UTF8.GetByteCount(letters) > byte.MaxValue)
+        var length = letters is null ? 0 : Sounds.Of(letters, sounds);
+        if (length == 0)
             return;
-        var hash = Sounds.Skeleton(letters);
-        _records.TryAdd((GazetteerFile.Bucket(hash), letters, entry), (GazetteerFile.Check(hash), usual));
+        var coded = code[..CodedSounds.Write(sounds[..length], code)];
+        if (coded.Length <= byte.MaxValue)
+            _records.TryAdd((GazetteerFile.Bucket(Sounds.Skeleton(letters)), letters!, entry), (coded.ToArray(), usual));
     }
 
     private (int[] Starts, byte[] Records) Records()
@@ -68,17 +72,16 @@ internal sealed class GazetteerWriter
         var starts = new int[(1 << GazetteerFile.BucketBits) + 1];
         using var records = new MemoryStream();
         var next = 0;
-        var number = new byte[3];
-        foreach (var ((bucket, letters, entry), (check, usual)) in _records)
+        Span<byte> head = stackalloc byte[GazetteerFile.RecordHead];
+        foreach (var ((bucket, letters, entry), (code, usual)) in _records)
         {
             for (; next <= bucket; next++)
                 starts[next] = (int)records.Length;
-            records.WriteByte(check);
-            GazetteerFile.Write24(number, (uint)entry | (usual ? GazetteerFile.UsualName : 0));
-            records.Write(number);
-            var bytes = Encoding.UTF8.GetBytes(letters);
-            records.WriteByte((byte)bytes.Length);
-            records.Write(bytes);
+            GazetteerFile.Write24(head, (uint)entry | (usual ? GazetteerFile.UsualName : 0));
+            BinaryPrimitives.WriteUInt16LittleEndian(head[3..], GazetteerFile.Letters(letters));
+            head[GazetteerFile.RecordHead - 1] = (byte)code.Length;
+            records.Write(head);
+            records.Write(code);
         }
 
         for (; next < starts.Length; next++)

@@ -7,10 +7,12 @@ namespace Stemma.Train.Evaluate;
 /// <summary>"eval names": pairs of names that are one's or two's.</summary>
 internal static class NameEvaluation
 {
+    private const int Country = 5;
+
     public static Command Command()
     {
-        var cases = new Option<FileInfo>("--cases") { Required = true, Description = "One name, another, person, group or place, yes or no, why; a pair a line." };
-        var country = new Option<string?>("--country") { Description = "Code of the country that places are asked for in, as a report about it would." };
+        var cases = new Option<FileInfo>("--cases") { Required = true, Description = "One name, another, person, group or place, yes or no, why, and perhaps the code of the country; a pair a line." };
+        var country = new Option<string?>("--country") { Description = "Code of the country that a report would be about, where the pair does not tell it." };
         var command = new Command("names", "Scores which names are taken for one.") { cases, country };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(cases), parsed.GetValue(country), Console.Out));
         return command;
@@ -24,7 +26,7 @@ internal static class NameEvaluation
         foreach (var line in File.ReadLines(cases.FullName).Where(line => line.Length > 0 && line[0] != '#'))
         {
             var row = line.Split('\t');
-            var (found, same) = (NamePairs.AreOne(row[0], row[1], row[2], country, knowledge), row[3] == "yes");
+            var (found, same) = (NamePairs.AreOne(row[0], row[1], row[2], row.Length > Country ? row[Country] : country, knowledge), row[3] == "yes");
             total++;
             var (a, b, c) = kinds.GetValueOrDefault(row[2]);
             var (hit, spurious, lost) = (found && same ? 1 : 0, found && !same ? 1 : 0, !found && same ? 1 : 0);

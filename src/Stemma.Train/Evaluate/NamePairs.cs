@@ -1,45 +1,50 @@
 using Stemma.Link;
+using Stemma.Link.Actors;
 using Stemma.Link.Names;
 using Stemma.Link.Places;
 using Stemma.Text;
 
 namespace Stemma.Train.Evaluate;
 
-/// <summary>Whether two names stand for one, asked as the linker asks, with no report around them.</summary>
+/// <summary>Whether two names stand for one, asked as the linker asks, with no report around them but the state that it is about.</summary>
 internal static class NamePairs
 {
     public static bool AreOne(string one, string other, string kind, string? country, Knowledge knowledge) => kind switch
     {
-        "person" => People(NameForm.OfPerson(one), NameForm.OfPerson(other)),
+        "person" => NameForm.OfPerson(one).IsShortOrLongFormOf(NameForm.OfPerson(other)),
         "place" => Places(one, other, country, knowledge),
-        _ => Bodies(one, other, knowledge),
+        _ => Bodies(one, other, country, knowledge),
     };
 
-    private static bool People(NameForm one, NameForm other) => one.IsShortOrLongFormOf(other);
-
-    private static bool Bodies(string one, string other, Knowledge knowledge)
+    private static bool Bodies(string one, string other, string? country, Knowledge knowledge)
     {
-        var (first, second) = (Known(one, knowledge), Known(other, knowledge));
+        var (first, second) = (Known(one, country, knowledge), Known(other, country, knowledge));
         return first is not null && second is not null ? first == second : Bodies(NameForm.OfBody(one), NameForm.OfBody(other));
     }
 
     private static bool Bodies(NameForm one, NameForm other) =>
         one.IsSame(other) || one.IsWithoutKind(other) || other.IsWithoutKind(one) || one.IsAbbreviatedBy(other.Text) || other.IsAbbreviatedBy(one.Text);
 
-    private static string? Known(string name, Knowledge knowledge) =>
-        (knowledge.Actors.OfAcronym(name) ?? knowledge.Actors.OfName(NameForm.OfBody(name)))?.Id;
+    private static string? Known(string name, string? country, Knowledge knowledge) =>
+        (knowledge.Actors.OfAcronym(name, country) ?? knowledge.Actors.OfName(NameForm.OfBody(name)))?.Id;
 
-    /// <summary>The same letters in another romanisation, or both the same place of the country the report is about.</summary>
+    /// <summary>Whether the two become one place of a story about the state.</summary>
     private static bool Places(string one, string other, string? country, Knowledge knowledge)
     {
-        if (PlaceLetters.AreOne(one, other))
-            return true;
-        var resolver = new PlaceResolver(knowledge, new NameForms());
+        var forms = new NameForms();
+        var (resolver, drafts) = (new PlaceResolver(knowledge, forms), new PlaceDrafts(knowledge, forms));
+        var mentions = new PlaceMentions(new NameCensus([], forms), new CountryWords(knowledge, forms));
         var weights = new CountryWeights();
         if (country is not null)
             weights.Add(country, 1);
-        return Resolve(one) is { } first && Resolve(other) is { } second && first.Entry.Index == second.Entry.Index;
+        foreach (var (name, at) in (ReadOnlySpan<(string, int)>)[(one, 0), (other, one.Length + 1)])
+        {
+            var mention = mentions.OfWords("r1", new TextSpan(at, at + name.Length), name, 0);
+            var found = resolver.Resolve(mention, weights, []);
+            var named = resolver.Named(mention, found);
+            drafts.Add(named, resolver.Country(named), found, null);
+        }
 
-        PlaceResolver.Candidate? Resolve(string name) => resolver.Resolve(new PlaceMention("r1", new TextSpan(0, name.Length), name, 0, name, false, false), weights, []);
+        return drafts.Settle().Length == 1;
     }
 }

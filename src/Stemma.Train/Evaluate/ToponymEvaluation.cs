@@ -10,6 +10,8 @@ internal static class ToponymEvaluation
 {
     private const int Rounds = 40;
 
+    private static readonly TimeSpan UntilCompiled = TimeSpan.FromSeconds(2);
+
     public static Command Command()
     {
         var cases = new Option<FileInfo>("--cases") { Required = true, Description = "Name, country code and GeoNames id, a line each." };
@@ -41,18 +43,25 @@ internal static class ToponymEvaluation
             }
         }
 
-        var watch = new Stopwatch();
+        var warm = Stopwatch.StartNew();
+        while (warm.Elapsed < UntilCompiled)
+            Look(file, rows);
+        var watch = TimeSpan.Zero;
         for (var round = 0; round < Rounds; round++)
-        {
-            using var fresh = Gazetteer.Open(file.FullName)!;
-            watch.Start();
-            foreach (var row in rows)
-                fresh.Find(row[0]);
-            watch.Stop();
-        }
+            watch += Look(file, rows);
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"toponyms {rows.Length}, found {(double)found / rows.Length:F3}, first in its country {(double)first / rows.Length:F3}, {watch.Elapsed.TotalMicroseconds / Rounds / rows.Length:F2} µs a lookup"));
+            $"toponyms {rows.Length}, found {(double)found / rows.Length:F3}, first in its country {(double)first / rows.Length:F3}, {watch.TotalMicroseconds / Rounds / rows.Length:F2} µs a lookup"));
         return 0;
+    }
+
+    /// <summary>Each name once, in a file newly opened: a second time it would be remembered.</summary>
+    private static TimeSpan Look(FileInfo file, string[][] rows)
+    {
+        using var fresh = Gazetteer.Open(file.FullName)!;
+        var watch = Stopwatch.StartNew();
+        foreach (var row in rows)
+            fresh.Find(row[0]);
+        return watch.Elapsed;
     }
 }

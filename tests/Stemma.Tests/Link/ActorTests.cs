@@ -43,6 +43,25 @@ public sealed class ActorTests
         Assert.Equal(2, actors.Length);
     }
 
+    [Theory]
+    [InlineData("Sudan", "group:sudan-revolutionary-front")]
+    [InlineData("Syria", "group:syrian-revolutionaries-front")]
+    [InlineData("Norway", null)]
+    public void An_acronym_of_two_known_bodies_is_the_one_of_the_state_that_the_report_is_about(string state, string? known)
+    {
+        var actors = Actors(new GivenReport("r1", $"The [O:SRF] left/v:leave [L:{state}].\nIt burned/v:burn in [L:{state}]."));
+
+        Assert.Equal(known, Assert.Single(actors, actor => actor.Names.Contains("SRF")).Known);
+    }
+
+    [Fact]
+    public void Letters_of_a_body_of_the_report_are_its_own_before_they_are_a_known_bodys()
+    {
+        var actors = Actors(new GivenReport("r1", "The [O:Sellick Relief Fund] met/v:meet.\nThe [O:SRF] left/v:leave [L:Sudan]."));
+
+        Assert.Equal(["named", "initials"], actors[0].Mentions.Select(mention => mention.Rule));
+    }
+
     [Fact]
     public void Two_bodies_of_the_same_first_letters_leave_their_acronym_to_neither()
     {

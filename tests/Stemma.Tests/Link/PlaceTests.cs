@@ -72,6 +72,68 @@ public sealed class PlaceTests
         Assert.Equal([state.Id], division.Within);
     }
 
+    [Theory]
+    [InlineData("eastern/a [L:Zurqava]", "east/a [L:Zurqava]", 1)]
+    [InlineData("eastern/a [L:Zurqava]", "western/a [L:Zurqava]", 2)]
+    [InlineData("[L:Upper Zurqava]", "[L:Lower Zurqava]", 2)]
+    [InlineData("northern/a [L:Hama]", "southern/a [L:Hama]", 2)]
+    [InlineData("northern/a [L:Syria]", "north-western/a [L:Syria]", 2)]
+    public void One_side_of_a_place_is_not_its_other_side(string one, string other, int count)
+    {
+        var places = Places($"It burned/v:burn in {one}.\nIt burned/v:burn in {other}.\nThe [G:Syrian] office/n spoke/v:speak.");
+
+        Assert.Equal(count, places.Length);
+    }
+
+    [Fact]
+    public void A_side_lies_where_the_whole_does_and_within_it()
+    {
+        var places = Places("It burned/v:burn in northern/a [L:Hama].\n[L:Hama] burned/v:burn.\nThe [G:Syrian] office/n spoke/v:speak.");
+
+        var (side, whole) = (places[0], places[1]);
+        Assert.Equal(("northern Hama", null, whole.Latitude, 2), (side.Name, side.GeoNames, side.Latitude, side.Mentions[0].Precision));
+        Assert.Contains(whole.Id, side.Within);
+        Assert.NotNull(whole.GeoNames);
+    }
+
+    [Theory]
+    [InlineData("[L:North Darfur]", "SD", null)]
+    [InlineData("[L:Kuwait City]", "KW", 285787)]
+    [InlineData("[L:South Sudan]", "SS", null)]
+    [InlineData("[L:North Carolina]", "US", null)]
+    [InlineData("[L:Northern Carolina]", "US", null)]
+    public void Words_for_a_part_that_belong_to_the_name_stay_in_it(string marked, string country, int? geonames)
+    {
+        var place = Places($"It burned/v:burn in {marked}.")[0];
+
+        Assert.Equal((marked[3..^1], country, geonames), (place.Name, place.Country, place.GeoNames));
+    }
+
+    [Fact]
+    public void The_bare_name_of_a_town_and_its_division_is_the_towns()
+    {
+        var places = Places("It burned/v:burn in [L:Raqqa].\nIt burned/v:burn in [L:Raqqah].\nIt burned/v:burn in [L:Syria].");
+
+        Assert.Equal(2, places.Length);
+        Assert.NotNull(places[0].GeoNames);
+    }
+
+    [Theory]
+    [InlineData("Zurqavina", "Zurqivona", 2)]
+    [InlineData("Zurqavina", "Zurqovina", 1)]
+    [InlineData("Tal Zurqavina", "Tal Zorqovina", 1)]
+    [InlineData("Zava", "Zova", 2)]
+    public void In_one_story_a_vowel_off_is_the_same_place_when_enough_consonants_agree(string one, string other, int count) =>
+        Assert.Equal(count, Places($"[L:{one}] burned/v:burn.\n[L:{other}] burned/v:burn.").Length);
+
+    [Fact]
+    public void A_vowel_off_two_places_is_neither()
+    {
+        var places = Places("[L:Zurqavina] burned/v:burn.\n[L:Zurqovuna] burned/v:burn.\n[L:Zurqovina] burned/v:burn.");
+
+        Assert.Equal(3, places.Length);
+    }
+
     [Fact]
     public void A_known_body_is_no_town_of_its_letters()
     {

@@ -113,12 +113,13 @@ internal sealed class ActorLinker
             return;
 
         var acronym = Acronym.Is(mention.Name);
+        var known = acronym ? _knowledge.Actors.OfAcronym(mention.Name, mention.Country ?? _states.Foremost(report)) : null;
         if (acronym && Only(_drafts.WithAcronym(mention.Name), mention) is { } expanded)
             Put(expanded, mention, 0.9, "acronym");
-        else if (acronym && _knowledge.Actors.OfAcronym(mention.Name) is { } known)
+        else if (acronym && OfInitials(mention) is { } spelled && (known is null || spelled.Known != known))
+            PutNamed(spelled, report, mention, 0.7, "initials");
+        else if (known is not null)
             PutNamed(_drafts.OfKnown(known, _forms.Of(known.Name, person: false)), report, mention, 0.9, "known-acronym");
-        else if (acronym && Only(_drafts.In(mention.Report).Where(other => other.Kind != ActorKind.Person && other.Name?.IsAbbreviatedBy(mention.Name) == true), mention) is { } spelled)
-            PutAcronym(spelled, report, mention);
         else if (Only(_drafts.WithLast(form).Where(other => IsShortFormOf(form, other, mention) && other.IsIn(mention.Report)), mention) is { } near)
             Put(near, mention, 0.9, "short-name");
         else if (mention.IsPerson && Only(_drafts.WithLast(form).Where(other => IsShortFormOf(form, other, mention)), mention) is { } far)
@@ -129,8 +130,9 @@ internal sealed class ActorLinker
             PutNamed(_drafts.Named(KindOf(mention), form).FirstOrDefault(other => IsAllowed(other, mention)) ?? _drafts.Open(KindOf(mention), form), report, mention, 0.8, "named");
     }
 
-    /// <summary>The first letters of one body of the report: nobody explains it, so it holds in this report only.</summary>
-    private void PutAcronym(ActorDraft draft, ReportMentions report, ActorMention mention) => PutNamed(draft, report, mention, 0.7, "initials");
+    /// <summary>The one body of the report whose words begin with these letters.</summary>
+    private ActorDraft? OfInitials(ActorMention mention) =>
+        Only(_drafts.In(mention.Report).Where(other => other.Kind != ActorKind.Person && other.Name?.IsAbbreviatedBy(mention.Name!) == true), mention);
 
     private static bool IsShortFormOf(NameForm form, ActorDraft other, ActorMention mention)
     {

@@ -15,7 +15,7 @@ internal sealed class StateReader(Knowledge knowledge, NameForms forms, CountryW
     private static readonly FrozenDictionary<string, string> Nouns = LexiconTable.Rows("Link.state-nouns.tsv", 2).ToFrozenDictionary(row => row[0], row => row[1]);
 
     private readonly Dictionary<string, bool> _maySpeak = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, KnownCountry?> _foremost = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _foremost = new(StringComparer.Ordinal);
 
     public KnownActor? OfCapital(string name) => StateOf(knowledge.Countries.OfCapital(name)?.Code);
 
@@ -45,7 +45,7 @@ internal sealed class StateReader(Knowledge knowledge, NameForms forms, CountryW
     {
         if (!mention.Definite || mention.Phrase != mention.HeadLemma || !Nouns.TryGetValue(mention.HeadLemma, out var what) || Foremost(report) is not { } country)
             return null;
-        return what == "government" ? StateOf(country.Code) : OrganOf(country.Code, mention.HeadLemma);
+        return what == "government" ? StateOf(country) : OrganOf(country, mention.HeadLemma);
     }
 
     private KnownActor? StateOf(string? code) => knowledge.Countries.OfCode(code) is { } country ? knowledge.Actors.OfId(country.ActorId) : null;
@@ -61,17 +61,18 @@ internal sealed class StateReader(Knowledge knowledge, NameForms forms, CountryW
         return null;
     }
 
-    private KnownCountry? Foremost(ReportMentions report)
+    /// <summary>Code of the state that a report speaks of above all; null when of none.</summary>
+    public string? Foremost(ReportMentions report)
     {
         if (!_foremost.TryGetValue(report.Id, out var country))
             _foremost[report.Id] = country = Count(report);
         return country;
     }
 
-    private KnownCountry? Count(ReportMentions report)
+    private string? Count(ReportMentions report)
     {
         var weights = new CountryWeights();
         weights.Count(report.Report, countries, ofCapital: 1);
-        return weights.Foremost is { } code && weights.ShareOf(code) >= LeastShare ? knowledge.Countries.OfCode(code) : null;
+        return weights.Foremost is { } code && weights.ShareOf(code) >= LeastShare ? code : null;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class ActorIndex
 {
     private readonly FrozenDictionary<string, KnownActor> _byId;
     private readonly FrozenDictionary<ulong, ImmutableArray<(NameForm Name, KnownActor Actor)>> _byName;
-    private readonly FrozenDictionary<string, KnownActor> _byAcronym;
+    private readonly FrozenDictionary<string, ImmutableArray<KnownActor>> _byAcronym;
 
     public ActorIndex(IReadOnlyCollection<KnownActor> actors)
     {
@@ -21,8 +21,9 @@ internal sealed class ActorIndex
             .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
         _byAcronym = actors
             .SelectMany(actor => actor.Acronyms.Select(acronym => (Acronym: acronym.Replace(".", "", StringComparison.Ordinal), Actor: actor)))
-            .DistinctBy(entry => entry.Acronym)
-            .ToFrozenDictionary(entry => entry.Acronym, entry => entry.Actor, StringComparer.Ordinal);
+            .Distinct()
+            .GroupBy(entry => entry.Acronym, entry => entry.Actor, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
     }
 
     public int Count => _byId.Count;
@@ -52,6 +53,32 @@ internal sealed class ActorIndex
         return found;
     }
 
-    public KnownActor? OfAcronym(string acronym) =>
-        _byAcronym.GetValueOrDefault(acronym.Contains('.', StringComparison.Ordinal) ? acronym.Replace(".", "", StringComparison.Ordinal) : acronym);
+    /// <param name="acronym">With dots or without.</param>
+    /// <param name="country">ISO 3166-1 alpha-2: of several that are abbreviated so, the one of this state is meant.</param>
+    /// <returns>Null when nobody is abbreviated so, or more than one is and not just one of the state.</returns>
+    public KnownActor? OfAcronym(string acronym, string? country)
+    {
+        if (!_byAcronym.TryGetValue(WithoutDots(acronym), out var bearers))
+            return null;
+        if (bearers.Length == 1)
+            return bearers[0];
+
+        KnownActor? found = null;
+        foreach (var bearer in bearers)
+        {
+            if (bearer.Country is null || bearer.Country != country)
+                continue;
+            if (found is not null)
+                return null;
+            found = bearer;
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether anybody is abbreviated so.</summary>
+    public bool IsAcronym(string acronym) => _byAcronym.ContainsKey(WithoutDots(acronym));
+
+    private static string WithoutDots(string acronym) =>
+        acronym.Contains('.', StringComparison.Ordinal) ? acronym.Replace(".", "", StringComparison.Ordinal) : acronym;
 }

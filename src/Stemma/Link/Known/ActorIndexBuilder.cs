@@ -61,7 +61,7 @@ internal sealed class ActorIndexBuilder
             _ownerOf[name] = actor.Id;
     }
 
-    /// <summary>States may be entered once more, with further names; all else only once, and no name twice.</summary>
+    /// <summary>States may be entered once more, with further names; all else only once, and no name twice. Acronyms may be shared.</summary>
     private string? Contradiction(KnownActor actor)
     {
         if (_actors.TryGetValue(actor.Id, out var known) && (known.Kind != ActorKind.State || actor.Kind != ActorKind.State))
@@ -79,7 +79,7 @@ internal sealed class ActorIndexBuilder
     }
 
     private static IEnumerable<string> Claims(KnownActor actor) =>
-        actor.Names.Prepend(actor.Name).Select(name => string.Join(' ', NameForm.OfBody(name).Words)).Concat(actor.Acronyms).Where(name => name.Length > 0);
+        actor.Names.Prepend(actor.Name).Select(name => string.Join(' ', NameForm.OfBody(name).Words)).Where(name => name.Length > 0);
 
     private static KnownActor? Parsed(string line)
     {

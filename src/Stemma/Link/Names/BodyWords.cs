@@ -29,15 +29,20 @@ internal static class BodyWords
             settled.Add(kind);
         }
 
-        return settled.ConvertAll(word => KindSet.Contains(word) ? word : settled.Count >= WordsWithState ? OfState(Singular(word)) : Singular(word));
+        return settled.ConvertAll(word => KindSet.Contains(word) ? word : settled.Count >= WordsWithState ? OfState(Stem(word)) : Stem(word));
     }
 
     /// <param name="word">As <see cref="Of"/> gives it.</param>
     public static bool IsKind(string word) => KindSet.Contains(word);
 
-    private static string Singular(string word)
+    /// <summary>"Revolutionaries" is "revolutionary", "coordinating" is "coordination".</summary>
+    private static string Stem(string word)
     {
         const int shortest = 5;
+        if (word.Length > shortest && word.EndsWith("ies", StringComparison.Ordinal))
+            return string.Concat(word.AsSpan(0, word.Length - 3), "y");
+        if (word.Length > shortest && word.EndsWith("ating", StringComparison.Ordinal))
+            return string.Concat(word.AsSpan(0, word.Length - 3), "ion");
         return word.Length >= shortest && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word;
     }
 

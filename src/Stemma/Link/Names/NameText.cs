@@ -59,14 +59,20 @@ internal static class NameText
                 continue;
             }
 
+            if (word == "allah" && settled.Count > 0)
+            {
+                settled[^1] = OfGod(settled[^1] + word);
+                continue;
+            }
+
             if (next is null || Glued(word) is not { } stem)
             {
-                settled.Add(OfFaith(Servant(word, next)));
+                settled.Add(OfGod(OfFaith(Servant(word, next))));
                 continue;
             }
 
             i += Articles.Contains(next) || (i + 2 < words.Count && IsAssimilated(next, words[i + 2])) ? 2 : 1;
-            settled.Add(i < words.Count ? stem + words[i] : stem);
+            settled.Add(i < words.Count ? OfGod(stem + words[i]) : stem);
         }
 
         return settled;
@@ -74,7 +80,7 @@ internal static class NameText
 
     /// <summary>What a word becomes that makes one name with the next; null for any other.</summary>
     private static string? Glued(string word) =>
-        Fathers.Contains(word) ? "bu" : word is "abd" or "abdul" or "abdel" or "abdal" or "abdol" or "abdur" or "abdus" or "abder" ? "abd" : null;
+        Fathers.Contains(word) ? "bu" : word is "abd" or "abed" or "abdul" or "abdel" or "abdal" or "abdol" or "abdur" or "abdus" or "abder" ? "abd" : null;
 
     /// <summary>"ash" before "shaykh", "ez" before "zor": the article with its consonant made like the next.</summary>
     private static bool IsAssimilated(string word, string next) =>
@@ -84,13 +90,22 @@ internal static class NameText
     private static string OfFaith(string word)
     {
         const int shortestStem = 3;
-        foreach (var ending in (ReadOnlySpan<string>)["uddine", "eddine", "uddin", "eddin", "addin", "udeen", "edine", "udin", "edin"])
+        foreach (var ending in (ReadOnlySpan<string>)["uddine", "eddine", "addine", "uddin", "eddin", "addin", "adin", "udeen", "edine", "udin", "edin"])
         {
             if (word.Length >= ending.Length + shortestStem && word.EndsWith(ending, StringComparison.Ordinal))
                 return string.Concat(word.AsSpan(0, word.Length - ending.Length), "din");
         }
 
         return word;
+    }
+
+    /// <summary>"Nasrallah", "Nasrullah" and "Nasr Allah" as "nasrullah": the vowel is that of the case.</summary>
+    private static string OfGod(string word)
+    {
+        const int shortestStem = 2, ending = 5;
+        return word.Length >= shortestStem + ending && word.EndsWith("llah", StringComparison.Ordinal) && "aeiou".Contains(word[^ending], StringComparison.Ordinal)
+            ? string.Concat(word.AsSpan(0, word.Length - ending), "ullah")
+            : word;
     }
 
     /// <summary>"Abdulrahman" and "Abdurrahman" as "abd" and "rahman"; "Abdullah" is a word of its own.</summary>

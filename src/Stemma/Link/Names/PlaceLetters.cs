@@ -5,20 +5,25 @@ internal static class PlaceLetters
 {
     private const string SunLetters = "tdrzsnl";
 
-    /// <summary>Whether two names may be romanisations of one.</summary>
-    public static bool AreOne(string one, string other)
+    /// <summary>The best match of two names; near only where enough consonants agree.</summary>
+    public static SpellingMatch Compare(string one, string other)
     {
+        var best = SpellingMatch.Different;
         foreach (var first in Of(one))
         {
             foreach (var second in Of(other))
             {
-                if (Sounds.Compare(first, second, longVowels: false) >= SpellingMatch.Transliterated)
-                    return true;
+                var match = Sounds.Compare(first, second, longVowels: false);
+                if (match > best && (match != SpellingMatch.Near || Sounds.Consonants(first) >= ConsonantsOfNear))
+                    best = match;
             }
         }
 
-        return false;
+        return best;
     }
+
+    /// <summary>Consonants of a name that may be a vowel off and the same place; GeoNames has eight such pairs of spellings of one town for each of two towns of one state.</summary>
+    public const int ConsonantsOfNear = 3;
 
     /// <returns>One to two; none for what has no letters or too many.</returns>
     public static IEnumerable<string> Of(string name)

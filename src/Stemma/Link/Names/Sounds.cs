@@ -19,22 +19,7 @@ internal static class Sounds
     /// <summary>Of a word: an "x" is two consonants, each with its group of vowels.</summary>
     public const int MostSounds = (4 * MostLetters) + 1;
 
-    private const char Kh = 'X';
-    private const char Gh = 'G';
-    private const char Sh = 'S';
-    private const char Ch = 'C';
-    private const char Th = 'T';
-    private const char Dh = 'D';
-    private const char Zh = 'Z';
-    private const int A = 1;
-    private const int E = 2;
-    private const int I = 3;
-    private const int U = 4;
-    private const int Ai = 5;
-    private const int BitsOfVowel = 4;
-    private const int MostVowels = 4;
-
-    /// <summary>A hash equal for all words that may match each other: consonants in classes that join whatever may alternate, no vowels.</summary>
+    /// <summary>A hash equal for all words that may match each other: consonants in classes that join whatever may alternate; of the vowels, whether one ends the word.</summary>
     public static uint Skeleton(ReadOnlySpan<char> word)
     {
         const uint offset = 2166136261, prime = 16777619;
@@ -50,8 +35,7 @@ internal static class Sounds
         var length = Write(word, sounds);
         for (var i = 1; i < length; i += 2)
             hash = (hash ^ Class(sounds[i])) * prime;
-        if (length == 1)
-            hash = (hash ^ sounds[0]) * prime;
+        hash = (hash ^ (length == 1 ? sounds[0] : sounds[length - 1] == 0 ? 0u : 1u)) * prime;
         hash ^= hash >> 15;
         return (hash * 0x2C1B3C6D) ^ (hash >> 12);
     }
@@ -65,205 +49,101 @@ internal static class Sounds
             return SpellingMatch.Different;
 
         Span<ushort> first = stackalloc ushort[MostSounds];
-        return Compare(first[..Write(one, first)], other, longVowels);
+        return Compare(first[..Write(one, first)], new SoundReader(other), longVowels);
     }
 
-    /// <summary>What <see cref="Compare(ReadOnlySpan{ushort}, ReadOnlySpan{char}, bool)"/> asks of a word, to compare it with many.</summary>
+    /// <summary>Vowels and consonants by turns, vowels first and last, to compare a word with many.</summary>
     /// <returns>How many were written; 0 for a word that is empty or too long.</returns>
     public static int Of(ReadOnlySpan<char> word, Span<ushort> sounds) => word.Length is 0 or > MostLetters ? 0 : Write(word, sounds);
 
     /// <param name="first">As <see cref="Of"/> gives them.</param>
-    public static SpellingMatch Compare(ReadOnlySpan<ushort> first, ReadOnlySpan<char> other, bool longVowels)
+    /// <param name="other">Of a word that is not read yet.</param>
+    public static SpellingMatch Compare<TSounds>(ReadOnlySpan<ushort> first, TSounds other, bool longVowels)
+        where TSounds : ISounds, allows ref struct
     {
-        if (first.Length < 3 || other.Length is 0 or > MostLetters)
-            return SpellingMatch.Different;
-        if (other[^1] is not ('h' or 'w') && IsVowelLetter(other[^1]) != (first[^1] != 0))
-            return SpellingMatch.Different;
+        if (first.Length < 3)
+            return first.Length == 1 && other.Read(out var only) == 0 && only == first[0] ? SpellingMatch.Transliterated : SpellingMatch.Different;
 
-        Span<ushort> second = stackalloc ushort[MostSounds];
-        var length = Write(other, second);
-        if (length != first.Length)
-            return SpellingMatch.Different;
-
-        var near = 0;
-        for (var i = 0; i < length; i++)
+        var (end, near) = (first.Length - 1, false);
+        for (var i = 0; ; i += 2)
         {
-            if (first[i] == second[i])
-                continue;
-            if (i % 2 == 1)
-            {
-                if (!AreOne(first[i], second[i]) && !(i == length - 2 && AreOneAtEnd(first[i], second[i]) && (first[i + 1] | second[i + 1]) == 0))
-                    return SpellingMatch.Different;
-                continue;
-            }
-
-            if (!longVowels && i == length - 3 && IsHelpingVowel(first, second, i))
-                continue;
-            var vowels = CompareVowels(first[i], second[i], longVowels, atEnd: i == length - 1);
-            if (vowels == SpellingMatch.Different || (vowels == SpellingMatch.Near && ++near > 1))
+            var consonant = other.Read(out var vowels);
+            if (consonant == 0 != (i == end))
                 return SpellingMatch.Different;
-        }
 
-        return near > 0 ? SpellingMatch.Near : SpellingMatch.Transliterated;
+            var helping = (!near && OpensCluster(first, i, vowels)) || (!longVowels && IsHelpingVowel(first, i, vowels));
+            var match = helping ? SpellingMatch.Transliterated : VowelSounds.Compare(first, i, vowels, longVowels);
+            if (match == SpellingMatch.Different || (match == SpellingMatch.Near && near))
+                return SpellingMatch.Different;
+            near |= match == SpellingMatch.Near;
+            if (i == end)
+                return near ? SpellingMatch.Near : SpellingMatch.Transliterated;
+
+            if (first[i + 1] == consonant || AreOne(first[i + 1], consonant) || (i == end - 2 && first[end] == 0 && AreOneAtEnd(first[i + 1], consonant)))
+                continue;
+            if (longVowels || near || !AreNear(first[i + 1], consonant))
+                return SpellingMatch.Different;
+            near = true;
+        }
+    }
+
+    /// <summary>How many consonants a word has, doubled ones once; 0 for a word that is empty or too long.</summary>
+    public static int Consonants(ReadOnlySpan<char> word)
+    {
+        if (word.Length > MostLetters)
+            return 0;
+        var reader = new SoundReader(word);
+        var count = 0;
+        while (reader.Read(out _) != 0)
+            count++;
+        return count;
     }
 
     /// <summary>Alternately a group of vowels, perhaps none, and a consonant; a group at both ends.</summary>
     /// <returns>How many, always odd.</returns>
     private static int Write(ReadOnlySpan<char> word, Span<ushort> sounds)
     {
-        var (at, length) = (0, 0);
-        sounds[0] = 0;
-        while (at < word.Length)
+        var reader = new SoundReader(word);
+        var length = 0;
+        while (true)
         {
-            if (Vowel(word, at, out var vowel, out var taken))
-            {
-                sounds[length] = Longer(sounds[length], vowel);
-                at += taken;
-                continue;
-            }
-
-            taken = Consonant(word, at, out var consonant);
-            var finalH = consonant == 'h' && at + taken == word.Length && sounds[length] != 0;
-            var doubled = length > 0 && sounds[length] == 0 && sounds[length - 1] == consonant;
-            if (!finalH && !doubled)
-            {
-                sounds[++length] = consonant;
-                sounds[++length] = 0;
-                if (word[at] == 'x')
-                {
-                    sounds[++length] = 's';
-                    sounds[++length] = 0;
-                }
-            }
-
-            at += taken;
+            var consonant = reader.Read(out sounds[length++]);
+            if (consonant == 0)
+                return length;
+            sounds[length++] = consonant;
         }
-
-        return length + 1;
-    }
-
-    private static bool IsVowelLetter(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
-
-    private static bool Vowel(ReadOnlySpan<char> word, int at, out int vowel, out int taken)
-    {
-        var letter = word[at];
-        var next = at + 1 < word.Length ? word[at + 1] : '\0';
-        (vowel, taken) = (letter, next) switch
-        {
-            ('a', 'e') when at + 2 < word.Length && word[at + 2] == 'e' => (Ai, 3),
-            ('a' or 'e', 'i' or 'y') or ('a', 'e') => (Ai, 2),
-            ('a' or 'o', 'u') or ('o', 'o') or ('u', 'u') => (U, 2),
-            ('a' or 'o' or 'u', 'w') when at + 2 >= word.Length || !IsVowelLetter(word[at + 2]) => (U, 2),
-            ('e', 'e') or ('i', 'i' or 'y') or ('y', 'y') => (I, 2),
-            ('a', _) => (A, 1),
-            ('e', _) => (E, 1),
-            ('i' or 'y', _) => (I, 1),
-            ('o' or 'u', _) => (U, 1),
-            _ => (0, 0),
-        };
-        return taken > 0;
-    }
-
-    private static ushort Longer(ushort group, int vowel)
-    {
-        var last = group & ((1 << BitsOfVowel) - 1);
-        var repeated = last == vowel && vowel != A;
-        return repeated || group >> (BitsOfVowel * (MostVowels - 1)) != 0 ? group : (ushort)((group << BitsOfVowel) | vowel);
-    }
-
-    private static int Consonant(ReadOnlySpan<char> word, int at, out ushort code)
-    {
-        var rest = word[at..];
-        var next = rest.Length > 1 ? rest[1] : '\0';
-        var third = rest.Length > 2 ? rest[2] : '\0';
-        (code, var taken) = (rest[0], next) switch
-        {
-            ('t', 's') when rest.StartsWith("tsch") => (Ch, 4),
-            ('t', 'c') when third == 'h' => (Ch, 3),
-            ('t', 'h') => (Th, 2),
-            ('s', 'c') when third == 'h' => (Sh, 3),
-            ('s', 'h') => (Sh, 2),
-            ('d', 'z' or 's') when third == 'h' => ('j', 3),
-            ('d', 'h') => (Dh, 2),
-            ('d', 'j') => ('j', 2),
-            ('k', 'h') => (Kh, 2),
-            ('g', 'h') => (Gh, 2),
-            ('z', 'h') => (Zh, 2),
-            ('p', 'h') => ('f', 2),
-            ('c', 'h') => (Ch, 2),
-            ('c', 'k' or 'q') => ('k', 2),
-            ('c' or 'x', _) => ('k', 1),
-            ('w', _) => ('v', 1),
-            _ => (rest[0], 1),
-        };
-        return taken;
     }
 
     private static ushort Class(ushort consonant) => consonant switch
     {
-        'q' or 'g' or Gh => 'k',
-        Dh or Th or 't' => 'd',
+        'q' or 'g' or SoundReader.Gh => 'k',
+        SoundReader.Dh or SoundReader.Th or 't' => 'd',
         'p' => 'b',
-        Ch => Sh,
+        SoundReader.Ch => SoundReader.Sh,
         _ => consonant,
     };
 
     private static bool AreOne(ushort one, ushort other) => (Math.Min(one, other), Math.Max(one, other)) switch
     {
-        ('k', 'q') or ('g', 'q') or (Gh, 'q') or (Gh, 'g') => true,
-        (Th, 't') or (Dh, 'd') => true,
-        (Ch, Sh) => true,
+        ('k', 'q') or ('g', 'q') or (SoundReader.Gh, 'q') or (SoundReader.Gh, 'g') => true,
+        (SoundReader.Th, 't') or (SoundReader.Dh, 'd') => true,
+        (SoundReader.Ch, SoundReader.Sh) => true,
         _ => false,
     };
 
-    /// <summary>"Qaser" for "Qasr": a vowel that only helps to say the last two consonants (BGN/PCGN 1956, note on helping vowels).</summary>
-    private static bool IsHelpingVowel(ReadOnlySpan<ushort> first, ReadOnlySpan<ushort> second, int at) =>
-        at > 1 && first[at + 1] is 'r' or 'l' or 'n' or 'm' && (first[at + 2] | second[at + 2]) == 0
-        && Math.Min(first[at], second[at]) == 0 && Math.Max(first[at], second[at]) is A or E or I;
+    /// <summary>Sounds that dialects and their neighbours' alphabets change, which is no evidence by itself: "Helep", "Bagdat", "Katrun".</summary>
+    private static bool AreNear(ushort one, ushort other) => (Math.Min(one, other), Math.Max(one, other)) is ('g', 'k') or (SoundReader.Gh, 'k') or ('b', 'p') or ('d', 't');
 
     /// <summary>Turkish hardens the last consonant of a loan: "Ahmet", "Recep".</summary>
     private static bool AreOneAtEnd(ushort one, ushort other) => (Math.Min(one, other), Math.Max(one, other)) is ('d', 't') or ('b', 'p');
 
-    private static SpellingMatch CompareVowels(ushort one, ushort other, bool longVowels, bool atEnd)
-    {
-        var (first, second) = (longVowels ? one : Short(one), longVowels ? other : Short(other));
-        var (fewer, more) = (Count(first), Count(second));
-        if (fewer == more)
-        {
-            var different = 0;
-            for (var i = 0; i < fewer; i++)
-                different += AreOneVowel((first >> (BitsOfVowel * i)) & 0xF, (second >> (BitsOfVowel * i)) & 0xF) ? 0 : 1;
-            return different switch { 0 => SpellingMatch.Transliterated, 1 when !atEnd => SpellingMatch.Near, _ => SpellingMatch.Different };
-        }
+    /// <summary>"Dabaiba" for "Dbeibah": dialects drop the short vowel after a name's first consonant; in a name of three consonants or more.</summary>
+    private static bool OpensCluster(ReadOnlySpan<ushort> first, int at, ushort vowels) =>
+        at == 2 && first[0] == 0 && first.Length >= 7 && IsShortOrNone(first[at], vowels);
 
-        return Math.Abs(fewer - more) == 1 && !(atEnd && Math.Min(fewer, more) == 0) ? SpellingMatch.Near : SpellingMatch.Different;
-    }
+    /// <summary>"Qaser" for "Qasr": a vowel that only helps to say the last two consonants (BGN/PCGN 1956, note on helping vowels).</summary>
+    private static bool IsHelpingVowel(ReadOnlySpan<ushort> first, int at, ushort vowels) =>
+        at > 1 && at == first.Length - 3 && first[at + 1] is 'r' or 'l' or 'n' or 'm' && first[at + 2] == 0 && IsShortOrNone(first[at], vowels);
 
-    private static ushort Short(ushort group)
-    {
-        var (shorter, last) = (0, 0);
-        for (var i = MostVowels - 1; i >= 0; i--)
-        {
-            var vowel = (group >> (BitsOfVowel * i)) & 0xF;
-            if (vowel != 0 && !(vowel == A && last == A))
-                shorter = (shorter << BitsOfVowel) | vowel;
-            last = vowel;
-        }
-
-        return (ushort)shorter;
-    }
-
-    private static int Count(int group)
-    {
-        var count = 0;
-        for (; group != 0; group >>= BitsOfVowel)
-            count++;
-        return count;
-    }
-
-    private static bool AreOneVowel(int one, int other) => (Math.Min(one, other), Math.Max(one, other)) switch
-    {
-        (A, E) or (E, I) or (E, Ai) or (I, Ai) => true,
-        var (low, high) => low == high,
-    };
+    private static bool IsShortOrNone(ushort one, ushort other) => Math.Min(one, other) == 0 && Math.Max(one, other) is VowelSounds.A or VowelSounds.E or VowelSounds.I;
 }

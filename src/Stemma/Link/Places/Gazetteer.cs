@@ -94,19 +94,20 @@ internal sealed class Gazetteer : IDisposable
         var bucket = _file.Bytes[(_bucketsAt + ((int)GazetteerFile.Bucket(hash) * sizeof(uint)))..];
         var (at, end) = (BinaryPrimitives.ReadInt32LittleEndian(bucket), BinaryPrimitives.ReadInt32LittleEndian(bucket[sizeof(uint)..]));
         var records = _file.Bytes[_recordsAt.._namesAt];
-        Span<char> other = stackalloc char[byte.MaxValue];
         Span<ushort> buffer = stackalloc ushort[Sounds.MostSounds];
         var sounds = buffer[..Sounds.Of(letters, buffer)];
+        var same = GazetteerFile.Letters(letters);
         while (at < end)
         {
-            var length = records[at + GazetteerFile.RecordHead - 1];
-            if (records[at] == GazetteerFile.Check(hash))
+            var record = records[at..];
+            var length = record[GazetteerFile.RecordHead - 1];
+            var match = Sounds.Compare(sounds, new CodedSounds(record.Slice(GazetteerFile.RecordHead, length)), longVowels: false);
+            if (match != SpellingMatch.Different)
             {
-                var entry = GazetteerFile.Read24(records[(at + 1)..]);
-                var written = Encoding.UTF8.GetChars(records.Slice(at + GazetteerFile.RecordHead, length), other);
-                var match = letters.AsSpan().SequenceEqual(other[..written]) ? SpellingMatch.Equal : Sounds.Compare(sounds, other[..written], longVowels: false);
-                if (match != SpellingMatch.Different)
-                    Keep(found, new GazetteerMatch((int)(entry & GazetteerFile.EntryMask), match, (entry & GazetteerFile.UsualName) != 0));
+                var entry = GazetteerFile.Read24(record);
+                if (match == SpellingMatch.Transliterated && BinaryPrimitives.ReadUInt16LittleEndian(record[3..]) == same)
+                    match = SpellingMatch.Equal;
+                Keep(found, new GazetteerMatch((int)(entry & GazetteerFile.EntryMask), match, (entry & GazetteerFile.UsualName) != 0));
             }
 
             at += GazetteerFile.RecordHead + length;
@@ -115,11 +116,16 @@ internal sealed class Gazetteer : IDisposable
 
     private static void Keep(List<GazetteerMatch> found, GazetteerMatch match)
     {
-        var known = found.FindIndex(other => other.Entry == match.Entry);
-        if (known < 0)
-            found.Add(match);
-        else if ((match.Match, match.Usual).CompareTo((found[known].Match, found[known].Usual)) > 0)
-            found[known] = match;
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found[i].Entry != match.Entry)
+                continue;
+            if ((match.Match, match.Usual).CompareTo((found[i].Match, found[i].Usual)) > 0)
+                found[i] = match;
+            return;
+        }
+
+        found.Add(match);
     }
 
     private string CountryAt(int index) => _countries[index] ??=

@@ -6,17 +6,17 @@ namespace Stemma.Link.Places;
 /// The layout of places.bin, little-endian: magic; SHA-256 of all that follows; number of entries; length of the records; the country codes; the
 /// entries, <see cref="EntrySize"/> bytes each, divisions first; for each bucket where its records begin; the records; the names.
 /// </summary>
-/// <remarks>A record: eight bits of the hash, entry number with the flag of its usual name (24 bits), length and letters as <see cref="Names.NameText"/> has them.</remarks>
+/// <remarks>A record: entry number with the flag of its usual name (24 bits), sixteen bits that tell its letters from others, length and <see cref="CodedSounds"/>.</remarks>
 internal static class GazetteerFile
 {
-    public const uint Magic = 0x315A4753;
+    public const uint Magic = 0x325A4753;
     public const int HashAt = sizeof(uint);
     public const int HashedAt = HashAt + 32;
     public const int HeaderSize = HashedAt + (2 * sizeof(uint));
     public const int Countries = 256;
     public const int CountryCode = 2;
     public const int EntrySize = 18;
-    public const int RecordHead = 5;
+    public const int RecordHead = 6;
     public const int BucketBits = 16;
     public const uint UsualName = 1 << 23;
     public const uint EntryMask = UsualName - 1;
@@ -31,7 +31,14 @@ internal static class GazetteerFile
 
     public static uint Bucket(uint hash) => hash >> (32 - BucketBits);
 
-    public static byte Check(uint hash) => (byte)hash;
+    /// <summary>Of the letters of a name (FNV-1a, folded); two names with the same sounds and other letters differ in it, but for one pair in 65,536.</summary>
+    public static ushort Letters(ReadOnlySpan<char> letters)
+    {
+        var hash = 2166136261;
+        foreach (var letter in letters)
+            hash = (hash ^ letter) * 16777619;
+        return (ushort)(hash ^ (hash >> 16));
+    }
 
     public static uint Latitude(double degrees) => (uint)Math.Min(Steps24 - 1, Math.Round((degrees + 90) / 180 * Steps24));
 

@@ -7,100 +7,126 @@ namespace Stemma.Link.Places;
 /// <summary>The places found so far: each state, each entry of the gazetteer, and each name that is neither, once.</summary>
 internal sealed class PlaceDrafts(Knowledge knowledge, NameForms forms)
 {
-    /// <summary>Places in no gazetteer that sound alike among whom a spelling is looked for.</summary>
+    /// <summary>Places that sound alike among whom a spelling is looked for.</summary>
     public const int MostOfOneSound = 64;
 
-    private readonly List<Draft> _all = [];
-    private readonly Dictionary<string, Draft> _byCountry = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, Draft> _byEntry = [];
-    private readonly Dictionary<uint, List<Draft>> _byName = [];
+    private readonly List<PlaceDraft> _all = [];
+    private readonly Dictionary<(string Code, string? Side), PlaceDraft> _byCountry = [];
+    private readonly Dictionary<(int Entry, string? Side), PlaceDraft> _byEntry = [];
+    private readonly Dictionary<uint, List<PlaceDraft>> _bySound = [];
+    private readonly List<(int Order, PlaceMention Mention, GazetteerEntry? Anchor)> _unplaced = [];
+    private int _added;
 
-    private sealed class Draft(KnownCountry? country, GazetteerEntry? entry)
-    {
-        public string Id { get; set; } = "";
-
-        public KnownCountry? Country { get; } = country;
-
-        public GazetteerEntry? Entry { get; } = entry;
-
-        /// <summary>What the reports say it lies in or near, as often as they say so.</summary>
-        public List<GazetteerEntry> Anchors { get; } = [];
-
-        public GazetteerEntry? Anchor => Anchors.GroupBy(anchor => anchor.Index).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).FirstOrDefault()?.First();
-
-        public List<string> Names { get; } = [];
-
-        public List<LinkedMention> Mentions { get; } = [];
-
-        public string? Code => Country?.Code ?? Entry?.Country;
-    }
-
+    /// <summary>In the order of the reports.</summary>
     public void Add(PlaceMention mention, KnownCountry? country, PlaceResolver.Candidate? found, GazetteerEntry? anchor)
     {
-        var form = forms.Of(mention.Name, person: false);
-        if (form.Words.IsEmpty && found is null)
-            return;
-        var (draft, confidence, rule) = (country, found) switch
+        var order = _added++;
+        if (country is not null)
         {
-            (not null, _) => (Of(_byCountry, country.Code, () => new Draft(country, null)), 0.95, "country"),
-            (_, not null) => (Of(_byEntry, found.Entry.Index, () => new Draft(null, found.Entry)), Confidence(found.Match), Rule(found.Match)),
-            _ => (OfName(mention.Name), 0.6, "same-name"),
-        };
-        if (anchor is not null && draft.Code is null)
-            draft.Anchors.Add(anchor);
-        draft.Names.Add(mention.Name);
-        draft.Mentions.Add(new LinkedMention(mention.Report, mention.Span, mention.Text, confidence, rule) { Precision = Precision(mention, draft) });
+            Of(_byCountry, (country.Code, mention.Side), () => new PlaceDraft(country, null, mention.Side)).Add(order, mention, null, 0.95, "country");
+        }
+        else if (found is not null)
+        {
+            var draft = Of(_byEntry, (found.Entry.Index, mention.Side), () => new PlaceDraft(null, found.Entry, mention.Side));
+            draft.Add(order, mention, null, Confidence(found.Match), Rule(found.Match));
+            Register(draft, WithSide(mention));
+        }
+        else if (!forms.Of(mention.Name, person: false).Words.IsEmpty)
+        {
+            _unplaced.Add((order, mention, anchor));
+        }
     }
 
+    /// <summary>Names that no report places by itself go to whatever place of the story sounds so; then each place is told.</summary>
     public ImmutableArray<Place> Settle()
     {
-        for (var i = 0; i < _all.Count; i++)
-            _all[i].Id = $"place{i + 1}";
-        return [.. _all.Select(Settle)];
+        foreach (var (order, mention, anchor) in _unplaced)
+            AddByName(order, mention, anchor);
+        _unplaced.Clear();
+        PlaceDraft[] settled = [.. _all.OrderBy(draft => draft.Order)];
+        for (var i = 0; i < settled.Length; i++)
+            settled[i].Id = $"place{i + 1}";
+        return [.. settled.Select(Settle)];
     }
 
-    private Place Settle(Draft draft)
+    private Place Settle(PlaceDraft draft)
     {
-        var name = draft.Names.GroupBy(text => text, StringComparer.Ordinal).MaxBy(group => group.Count())!.Key;
         var (anchor, here) = (draft.Anchor, draft.Entry ?? draft.Anchor);
-        var division = here is null ? null : here.Division is { } index ? knowledge.Gazetteer[index] : draft.Entry is null && here.Class == PlaceClass.Division ? here : null;
+        var isInside = draft.Entry is null || draft.Side is not null;
+        var division = here is null ? null : here.Division is { } index ? knowledge.Gazetteer[index] : isInside && here.Class == PlaceClass.Division ? here : null;
         var state = here is null ? null : knowledge.Countries.OfCode(here.Country);
         string?[] admin = [state?.Name, division?.Name];
-        Draft?[] within = [
-            here is null ? null : _byCountry.GetValueOrDefault(here.Country),
-            division is null ? null : _byEntry.GetValueOrDefault(division.Index)];
+        PlaceDraft?[] within = [
+            here is null ? null : _byCountry.GetValueOrDefault((here.Country, null)),
+            division is null ? null : _byEntry.GetValueOrDefault((division.Index, null)),
+            draft.Side is null ? null : draft.Country is { } whole ? _byCountry.GetValueOrDefault((whole.Code, null)) : here is null ? null : _byEntry.GetValueOrDefault((here.Index, null))];
         return new Place(
-            draft.Id, name, draft.Entry?.GeoNames, here?.Latitude ?? draft.Country?.Latitude, here?.Longitude ?? draft.Country?.Longitude,
-            [.. admin.OfType<string>()], anchor is null ? [.. draft.Mentions] : [.. draft.Mentions.Select(mention => Anchored(mention, anchor))])
+            draft.Id, draft.Name, draft.Side is null ? draft.Entry?.GeoNames : null, here?.Latitude ?? draft.Country?.Latitude, here?.Longitude ?? draft.Country?.Longitude,
+            [.. admin.OfType<string>()], [.. anchor is null ? draft.Mentions : draft.Mentions.Select(mention => Anchored(mention, anchor))])
         {
             Country = draft.Code ?? anchor?.Country,
-            Within = [.. within.OfType<Draft>().Select(container => container.Id)],
+            Within = [.. within.OfType<PlaceDraft>().Distinct().Select(container => container.Id)],
         };
     }
 
     private static LinkedMention Anchored(LinkedMention mention, GazetteerEntry anchor) =>
         mention with { Rule = "anchor", Confidence = 0.5, Precision = anchor.Class == PlaceClass.Division ? 3 : 2 };
 
-    private Draft OfName(string name)
+    private void AddByName(int order, PlaceMention mention, GazetteerEntry? anchor)
     {
-        var key = Sounds.Skeleton(PlaceLetters.Of(name).FirstOrDefault(name));
-        if (!_byName.TryGetValue(key, out var drafts))
-            _byName[key] = drafts = [];
-        var mixed = forms.Of(name, person: false).IsMixed;
-        foreach (var known in drafts)
+        var name = WithSide(mention);
+        var match = BestOf(name, out var draft);
+        if (draft is null)
         {
-            if (known.Names[0] == name || (!mixed && !forms.Of(known.Names[0], person: false).IsMixed && PlaceLetters.AreOne(known.Names[0], name)))
-                return known;
+            draft = new PlaceDraft(null, null, mention.Side);
+            _all.Add(draft);
         }
 
-        var draft = new Draft(null, null);
-        _all.Add(draft);
-        if (drafts.Count < MostOfOneSound)
-            drafts.Add(draft);
-        return draft;
+        draft.Add(order, mention, anchor, match == SpellingMatch.Near ? 0.5 : 0.6, match == SpellingMatch.Near ? "near-name" : "same-name");
+        Register(draft, name);
     }
 
-    private Draft Of<TKey>(Dictionary<TKey, Draft> index, TKey key, Func<Draft> open)
+    /// <summary>The one place of the story whose name matches best. Two that match as well are evidence of neither, unless one is spelled just so.</summary>
+    private SpellingMatch BestOf(string name, out PlaceDraft? found)
+    {
+        found = null;
+        var best = SpellingMatch.Different;
+        var mixed = forms.Of(name, person: false).IsMixed;
+        foreach (var draft in _bySound.GetValueOrDefault(Sound(name), []))
+        {
+            foreach (var spelling in draft.Spellings)
+            {
+                var match = spelling == name ? SpellingMatch.Equal
+                    : mixed || forms.Of(spelling, person: false).IsMixed ? SpellingMatch.Different
+                    : PlaceLetters.Compare(spelling, name);
+                if (match == SpellingMatch.Different || match < best || (match == best && ReferenceEquals(found, draft)))
+                    continue;
+                found = match == best ? null : draft;
+                best = match;
+            }
+        }
+
+        return best;
+    }
+
+    private void Register(PlaceDraft draft, string name)
+    {
+        if (draft.Spellings.Contains(name))
+            return;
+        draft.Spellings.Add(name);
+        var sound = Sound(name);
+        if (!_bySound.TryGetValue(sound, out var drafts))
+            _bySound[sound] = drafts = [];
+        if (drafts.Count < MostOfOneSound && !drafts.Contains(draft))
+            drafts.Add(draft);
+    }
+
+    /// <summary>"east Ghouta" of "Eastern Ghouta": it is compared with other east sides only.</summary>
+    private static string WithSide(PlaceMention mention) => mention.Side is null ? mention.Name : $"{mention.Side} {mention.Name}";
+
+    private static uint Sound(string name) => Sounds.Skeleton(PlaceLetters.Of(name).FirstOrDefault(name));
+
+    private PlaceDraft Of<TKey>(Dictionary<TKey, PlaceDraft> index, TKey key, Func<PlaceDraft> open)
         where TKey : notnull
     {
         if (!index.TryGetValue(key, out var draft))
@@ -110,16 +136,6 @@ internal sealed class PlaceDrafts(Knowledge knowledge, NameForms forms)
         }
 
         return draft;
-    }
-
-    /// <summary>ACLED codebook, "Geo-precision": 1 the town, 2 near it or a small part of a region, 3 a region.</summary>
-    private static int? Precision(PlaceMention mention, Draft draft)
-    {
-        if (draft.Code is null)
-            return null;
-        if (draft.Country is not null || draft.Entry!.Class == PlaceClass.Division || mention.IsDivision)
-            return 3;
-        return mention.IsNear ? 2 : 1;
     }
 
     private static double Confidence(SpellingMatch match) => match switch { SpellingMatch.Equal => 0.9, SpellingMatch.Transliterated => 0.85, _ => 0.6 };

@@ -58,9 +58,10 @@ internal sealed class PlaceLinker
         var second = Resolve(mentions, weights, mention => Anchors(settled, mention.Sentence));
         for (var i = 0; i < mentions.Length; i++)
         {
-            var country = _resolver.Country(mentions[i].Name);
-            if (country is not null || !_resolver.IsBody(mentions[i].Name))
-                _drafts.Add(mentions[i], country, second[i], AnchorOf(report.Parsed.Report.Text, mentions, second, i));
+            var mention = _resolver.Named(mentions[i], second[i]);
+            var country = _resolver.Country(mention);
+            if (country is not null || !_resolver.IsBody(mention.Name))
+                _drafts.Add(mention, country, second[i], AnchorOf(report.Parsed.Report.Text, mentions, second, i));
         }
     }
 
@@ -69,9 +70,9 @@ internal sealed class PlaceLinker
     {
         const double vote = 0.5;
         var votes = new SortedDictionary<string, double>(StringComparer.Ordinal);
-        foreach (var name in mentions.Select(mention => mention.Name).Distinct(StringComparer.Ordinal))
+        foreach (var mention in mentions.DistinctBy(mention => mention.Whole ?? mention.Name, StringComparer.Ordinal))
         {
-            var states = _resolver.CountriesOf(name).Where(code => weights.ShareOf(code) > 0).ToList();
+            var states = _resolver.CountriesOf(mention).Where(code => weights.ShareOf(code) > 0).ToList();
             foreach (var code in states)
                 votes[code] = votes.GetValueOrDefault(code) + (vote / states.Count);
         }
@@ -93,13 +94,13 @@ internal sealed class PlaceLinker
     /// <summary>One sense of a name throughout a report (Gale, Church and Yarowsky 1992): that of its first mention that is settled.</summary>
     private PlaceResolver.Candidate?[] Resolve(ImmutableArray<PlaceMention> mentions, CountryWeights weights, Func<PlaceMention, IReadOnlyList<GazetteerEntry>> anchors)
     {
-        var senses = new Dictionary<(string, bool), PlaceResolver.Candidate?>();
+        var senses = new Dictionary<(string, string?, bool), PlaceResolver.Candidate?>();
         var found = new PlaceResolver.Candidate?[mentions.Length];
         for (var i = 0; i < mentions.Length; i++)
         {
-            var key = (mentions[i].Name, mentions[i].IsDivision);
+            var key = (mentions[i].Name, mentions[i].Whole, mentions[i].IsDivision);
             if (!senses.TryGetValue(key, out found[i]))
-                senses[key] = found[i] = _resolver.Country(mentions[i].Name) is null ? _resolver.Resolve(mentions[i], weights, anchors(mentions[i])) : null;
+                senses[key] = found[i] = _resolver.Resolve(mentions[i], weights, anchors(mentions[i]));
         }
 
         return found;

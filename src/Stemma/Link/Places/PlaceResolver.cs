@@ -24,7 +24,8 @@ internal sealed class PlaceResolver(Knowledge knowledge, NameForms forms)
     private readonly Dictionary<string, bool> _bodies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Candidate>> _candidates = new(StringComparer.Ordinal);
 
-    internal sealed record Candidate(GazetteerEntry Entry, SpellingMatch Match, bool Usual);
+    /// <param name="IsWhole">Whether it is called by all the words of the mention, and not by its bare name.</param>
+    internal sealed record Candidate(GazetteerEntry Entry, SpellingMatch Match, bool Usual, bool IsWhole = false);
 
     /// <summary>The state that a name is of, a possessive without its apostrophe too.</summary>
     public KnownCountry? Country(string name)
@@ -45,28 +46,44 @@ internal sealed class PlaceResolver(Knowledge knowledge, NameForms forms)
     private bool NamesBody(string name)
     {
         const int longestInitials = 3;
-        if (Actors.Acronym.Is(name) && (name.Length <= longestInitials || knowledge.Actors.OfAcronym(name) is not null))
+        if (Actors.Acronym.Is(name) && (name.Length <= longestInitials || knowledge.Actors.IsAcronym(name)))
             return true;
         return knowledge.Actors.OfName(forms.Of(name, person: false)) is { Kind: not ActorKind.State };
     }
 
     private KnownCountry? State(string name) =>
         knowledge.Actors.OfName(forms.Of(name, person: false)) is { Kind: ActorKind.State } state ? knowledge.Countries.OfCode(state.Country)
-        : Actors.Acronym.Is(name) && knowledge.Actors.OfAcronym(name) is { Kind: ActorKind.State } known ? knowledge.Countries.OfCode(known.Country)
+        : Actors.Acronym.Is(name) && knowledge.Actors.OfAcronym(name, country: null) is { Kind: ActorKind.State } known ? knowledge.Countries.OfCode(known.Country)
         : null;
 
     /// <param name="weights">Of the report.</param>
     /// <param name="anchors">Places near it in the text that are settled.</param>
     public Candidate? Resolve(PlaceMention mention, CountryWeights weights, IReadOnlyList<GazetteerEntry> anchors)
     {
-        var candidates = Candidates(mention.Name);
+        if (mention.Whole is not null && Country(mention.Whole) is null && Resolve(mention, OfWhole(mention), weights, anchors) is { } whole)
+            return whole with { IsWhole = true };
+        return Country(mention) is null ? Resolve(mention, Candidates(mention.Name), weights, anchors) : null;
+    }
+
+    /// <summary>Whatever is called by all words of the mention, a side in either form: "North Darfur", "Northern Darfur".</summary>
+    private List<Candidate> OfWhole(PlaceMention mention)
+    {
+        if (Spelled(mention.Whole) is var found && (found.Count > 0 || mention.Side is null))
+            return found;
+        return Spelled($"{mention.Side} {mention.Name}") is { Count: > 0 } plain ? plain : Spelled($"{mention.Side}ern {mention.Name}");
+    }
+
+    private List<Candidate> Spelled(string? name) => name is null ? [] : Candidates(name).FindAll(candidate => candidate.Match >= SpellingMatch.Transliterated);
+
+    private static Candidate? Resolve(PlaceMention mention, List<Candidate> candidates, CountryWeights weights, IReadOnlyList<GazetteerEntry> anchors)
+    {
         Candidate? best = null;
         var (most, rival) = (double.MinValue, double.MinValue);
         foreach (var candidate in candidates)
         {
             if (!IsAllowed(candidate, candidates, weights))
                 continue;
-            var score = Score(candidate, mention, weights, anchors);
+            var score = Score(candidate, IsOfItsTown(candidate, mention, candidates), mention, weights, anchors);
             if (score > most)
             {
                 if (best is not null && best.Entry.Country != candidate.Entry.Country)
@@ -82,10 +99,22 @@ internal sealed class PlaceResolver(Knowledge knowledge, NameForms forms)
         return best is not null && (weights.ShareOf(best.Entry.Country) >= LeastShare || most - rival >= LeastLead) ? best : null;
     }
 
+    /// <summary>The state that a mention names; by all its words, if a state is called so.</summary>
+    public KnownCountry? Country(PlaceMention mention) => (mention.Whole is null ? null : Country(mention.Whole)) ?? Country(mention.Name);
+
+    /// <summary>The mention by all its words, where that is what a state or the place found is called.</summary>
+    public PlaceMention Named(PlaceMention mention, Candidate? found) =>
+        mention.Whole is not null && (Country(mention.Whole) is not null || found is { IsWhole: true }) ? mention.AsWhole() : mention;
+
     /// <summary>Codes of the states that have a place of that name, in code order; none for the name of a state.</summary>
-    public IEnumerable<string> CountriesOf(string name) => Country(name) is not null
-        ? []
-        : Candidates(name).Where(candidate => candidate.Match >= SpellingMatch.Transliterated).Select(candidate => candidate.Entry.Country).Distinct().Order(StringComparer.Ordinal);
+    public IEnumerable<string> CountriesOf(PlaceMention mention)
+    {
+        if (mention.Whole is not null && Country(mention.Whole) is null && OfWhole(mention) is { Count: > 0 } whole)
+            return Countries(whole);
+        return Country(mention) is null ? Countries(Spelled(mention.Name)) : [];
+    }
+
+    private static IEnumerable<string> Countries(List<Candidate> candidates) => candidates.Select(candidate => candidate.Entry.Country).Distinct().Order(StringComparer.Ordinal);
 
     private List<Candidate> Candidates(string name)
     {
@@ -119,11 +148,25 @@ internal sealed class PlaceResolver(Knowledge knowledge, NameForms forms)
         return true;
     }
 
+    /// <summary>Whether it is a division that is called after a town in it: the bare name is the town's.</summary>
+    private static bool IsOfItsTown(Candidate candidate, PlaceMention mention, List<Candidate> all)
+    {
+        if (mention.IsDivision || candidate.Entry.Class != PlaceClass.Division)
+            return false;
+        foreach (var other in all)
+        {
+            if (other.Entry.Division == candidate.Entry.Index && other.Entry.Class != PlaceClass.Quarter && other.Match >= SpellingMatch.Transliterated)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>A division and its seat, or two entries a few kilometres apart.</summary>
     private static bool AreOnePlace(GazetteerEntry one, GazetteerEntry other) =>
         Earth.Kilometres(one.Latitude, one.Longitude, other.Latitude, other.Longitude) < 10;
 
-    private static double Score(Candidate candidate, PlaceMention mention, CountryWeights weights, IReadOnlyList<GazetteerEntry> anchors)
+    private static double Score(Candidate candidate, bool ofItsTown, PlaceMention mention, CountryWeights weights, IReadOnlyList<GazetteerEntry> anchors)
     {
         var entry = candidate.Entry;
         var score = (3 * weights.ShareOf(entry.Country)) + (0.3 * Math.Log10(entry.People + 1));
@@ -131,7 +174,7 @@ internal sealed class PlaceResolver(Knowledge knowledge, NameForms forms)
         score += candidate.Usual ? 0.2 : 0;
         score += entry.Class switch
         {
-            PlaceClass.Division => mention.IsDivision ? 3 : 0.4,
+            PlaceClass.Division => mention.IsDivision ? 3 : ofItsTown ? -3 : 0.4,
             PlaceClass.Capital => 0.8,
             PlaceClass.Seat => 0.2,
             PlaceClass.Quarter or PlaceClass.Former => -0.8,
