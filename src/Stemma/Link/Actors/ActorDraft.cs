@@ -8,8 +8,7 @@ namespace Stemma.Link.Actors;
 internal sealed class ActorDraft(ActorKind kind, NameForm? name, KnownActor? known)
 {
     private readonly List<(ActorMention Mention, LinkedMention Link)> _mentions = [];
-    private readonly HashSet<(string Report, string Noun)> _nouns = [];
-    private readonly HashSet<string> _reports = new(StringComparer.Ordinal);
+    private readonly ActorNouns _nouns = new();
 
     public ActorKind Kind { get; } = kind;
 
@@ -28,41 +27,29 @@ internal sealed class ActorDraft(ActorKind kind, NameForm? name, KnownActor? kno
 
     public IReadOnlyList<(ActorMention Mention, LinkedMention Link)> Mentions => _mentions;
 
-    public bool IsIn(string report) => _reports.Contains(report);
+    public bool IsIn(string report) => _nouns.Of(report) is not null;
 
-    /// <summary>Whether the report calls it by that noun, or knowledge does.</summary>
-    public bool IsCalled(string report, string noun) => _nouns.Contains((report, noun));
-
-    /// <summary>"The force" after "the air force", but not "the air force" after "the Velmese forces": no word of the phrase is new.</summary>
-    public bool IsCalledAll(string report, string head, string phrase)
+    /// <summary>
+    /// Whether the report, or knowledge, calls it by the head and by all words: "the force" after "the air force", but not "the air force" after
+    /// "the Velmese forces".
+    /// </summary>
+    public bool IsCalledAll(string report, string head, ImmutableArray<string> words)
     {
-        if (!IsCalled(report, head))
+        if (words.IsEmpty || _nouns.Of(report) is not { } nouns || !nouns.Contains(head))
             return false;
-        if (phrase == head)
-            return true;
-        foreach (var range in phrase.AsSpan().Split(' '))
+        foreach (var word in words)
         {
-            if (!IsCalled(report, phrase[range]))
+            if (!nouns.Contains(word))
                 return false;
         }
 
         return true;
     }
 
-    public void Call(string report, string noun) => _nouns.Add((report, noun));
-
     public void Add(ActorMention mention, double confidence, string rule)
     {
         _mentions.Add((mention, new LinkedMention(mention.Report, mention.Mention.Span, mention.Mention.Text, confidence, rule)));
-        Call(mention.Report, mention.HeadLemma);
-        foreach (var word in mention.Phrase.Split(' ').Concat(mention.Described))
-            Call(mention.Report, word);
-        if (_reports.Add(mention.Report))
-        {
-            foreach (var noun in (Known?.Nouns ?? []).SelectMany(noun => noun.Split(' ')))
-                Call(mention.Report, noun);
-        }
-
+        _nouns.Add(mention, Known);
         if (mention.Name is not null || Kind == ActorKind.Person)
             Country ??= mention.Country;
     }
@@ -77,8 +64,7 @@ internal sealed class ActorDraft(ActorKind kind, NameForm? name, KnownActor? kno
     {
         other.Into = this;
         _mentions.AddRange(other._mentions);
-        _nouns.UnionWith(other._nouns);
-        _reports.UnionWith(other._reports);
+        _nouns.Add(other._nouns);
         Known ??= other.Known;
         Country ??= other.Country;
     }
@@ -91,20 +77,32 @@ internal sealed class ActorDraft(ActorKind kind, NameForm? name, KnownActor? kno
     /// <param name="forms">Of names.</param>
     public Actor Settle(string id, ImmutableArray<LinkedMention> mentions, NameForms forms)
     {
-        var names = _mentions
-            .Where(entry => entry.Mention.Pronoun is null)
-            .Select((entry, index) => (Name: Shown(entry.Mention.Name ?? entry.Mention.Mention.Text), Index: index))
-            .GroupBy(entry => entry.Name, StringComparer.Ordinal)
-            .OrderByDescending(group => group.Count())
-            .ThenBy(group => group.Min(entry => entry.Index))
-            .Select(group => group.Key)
-            .ToImmutableArray();
+        var names = Names();
         var fullest = Kind == ActorKind.State && Known is not null
             ? Known.Name
             : IsNamed
                 ? names.OrderByDescending(name => forms.Of(name, Kind == ActorKind.Person).Words.Length).First()
                 : names.IsEmpty ? mentions[0].Text : names[0];
         return new Actor(id, fullest, Known?.Kind ?? Kind, Country, names, mentions) { Known = Known?.Id, Wikidata = Known?.Wikidata };
+    }
+
+    /// <summary>Each once, the most frequent first, then the first seen.</summary>
+    private ImmutableArray<string> Names()
+    {
+        var counts = new List<(string Name, int Count)>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (mention, _) in _mentions)
+        {
+            if (mention.Pronoun is not null)
+                continue;
+            var name = Shown(mention.Name ?? mention.Mention.Text);
+            if (places.TryAdd(name, counts.Count))
+                counts.Add((name, 1));
+            else
+                counts[places[name]] = (name, counts[places[name]].Count + 1);
+        }
+
+        return [.. counts.OrderByDescending(entry => entry.Count).Select(entry => entry.Name)];
     }
 
     private static string Shown(string name)

@@ -1,4 +1,3 @@
-using Stemma.Extract;
 using Stemma.Link.Known;
 using Stemma.Link.Names;
 
@@ -14,7 +13,7 @@ internal sealed class ActorDrafts(RefusedPairs refused)
     public const int MostInReport = 256;
 
     private readonly List<ActorDraft> _all = [];
-    private readonly Dictionary<Mention, ActorDraft> _placed = [];
+    private readonly Dictionary<ActorMention, ActorDraft> _placed = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(ActorKind Kind, ulong Key), List<ActorDraft>> _byName = [];
     private readonly Dictionary<uint, List<ActorDraft>> _byLast = [];
     private readonly Dictionary<string, List<ActorDraft>> _byAcronym = new(StringComparer.Ordinal);
@@ -25,7 +24,7 @@ internal sealed class ActorDrafts(RefusedPairs refused)
     /// <summary>In the order in which they were opened, merged ones left out.</summary>
     public IEnumerable<ActorDraft> All => _all.Where(draft => draft.Into is null);
 
-    public ActorDraft? Of(ActorMention mention) => _placed.TryGetValue(mention.Mention, out var draft) ? Root(draft) : null;
+    public ActorDraft? Of(ActorMention mention) => _placed.TryGetValue(mention, out var draft) ? Root(draft) : null;
 
     public ActorDraft Open(ActorKind kind, NameForm? name, KnownActor? known = null)
     {
@@ -80,7 +79,7 @@ internal sealed class ActorDrafts(RefusedPairs refused)
         if (draft.IsNamed && !draft.IsIn(mention.Report))
             Append(_inReport, mention.Report, draft);
         draft.Add(mention, confidence, rule);
-        _placed[mention.Mention] = draft;
+        _placed[mention] = draft;
     }
 
     public void Merge(ActorDraft draft, ActorDraft other)
@@ -89,7 +88,14 @@ internal sealed class ActorDrafts(RefusedPairs refused)
             draft.Absorb(other);
     }
 
-    private static IEnumerable<ActorDraft> Rooted(List<ActorDraft>? drafts) => drafts is null ? [] : drafts.Select(Root).Distinct();
+    private static List<ActorDraft> Rooted(List<ActorDraft>? drafts)
+    {
+        if (drafts is null)
+            return [];
+        if (drafts.TrueForAll(draft => draft.Into is null))
+            return drafts;
+        return drafts.ConvertAll(Root);
+    }
 
     private static ActorDraft Root(ActorDraft draft)
     {

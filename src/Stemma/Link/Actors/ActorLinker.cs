@@ -229,7 +229,7 @@ internal sealed class ActorLinker
         ActorDraft? found = null;
         foreach (var draft in drafts)
         {
-            if (found is not null)
+            if (found is not null && !ReferenceEquals(found, draft))
                 return null;
             found = draft;
         }

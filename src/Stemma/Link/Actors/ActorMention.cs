@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Stemma.Extract;
 using Stemma.Parse;
 
@@ -7,7 +8,7 @@ namespace Stemma.Link.Actors;
 /// <param name="Name">The name inside the mention; null when it has none.</param>
 /// <param name="NameKind">Null exactly when <paramref name="Name"/> is.</param>
 /// <param name="HeadLemma">Lower case.</param>
-/// <param name="Phrase">Lemmas of the phrase without determiners and the name, lower case, joined by spaces.</param>
+/// <param name="Words">Lemmas of the nouns, names and adjectives of the phrase, lower case.</param>
 /// <param name="Country">Code of the one state that the words before the name or the noun speak of: "Iran's minister", "Syrian army"; null when of none.</param>
 /// <param name="Described">Nouns of an apposition to the name, lower case.</param>
 /// <param name="Definite">Opened by "the", "this" or "that".</param>
@@ -19,7 +20,7 @@ internal sealed record ActorMention(
     string? Name,
     NameKind? NameKind,
     string HeadLemma,
-    string Phrase,
+    ImmutableArray<string> Words,
     string? Country,
     IReadOnlyList<string> Described,
     bool Definite,
@@ -30,6 +31,9 @@ internal sealed record ActorMention(
     bool Actor)
 {
     public string Report => Mention.Report;
+
+    /// <summary>The words, joined by spaces.</summary>
+    public string Phrase => Words.Length == 1 ? Words[0] : string.Join(' ', Words);
 
     public bool IsPerson => NameKind == Parse.NameKind.Person;
 }

@@ -21,7 +21,7 @@ internal sealed class AntecedentFinder(ActorDrafts drafts)
             var other = report.Mentions[i];
             if (other.Mention.Sentence < mention.Mention.Sentence - NounReach)
                 break;
-            if (other.Mention.Span.Start < mention.Mention.Span.Start && drafts.Of(other) is { } draft && draft.IsCalledAll(mention.Report, mention.HeadLemma, mention.Phrase))
+            if (other.Mention.Span.Start < mention.Mention.Span.Start && drafts.Of(other) is { } draft && draft.IsCalledAll(mention.Report, mention.HeadLemma, mention.Words))
                 return draft;
         }
 

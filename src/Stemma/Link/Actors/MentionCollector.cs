@@ -73,19 +73,12 @@ internal sealed class MentionCollector(NameCensus census, CountryWords countries
         var inside = sentence.Tokens.AsSpan()[first..end];
         var properName = name is null && head.Upos == "PROPN" ? mention.Span.Of(text) : null;
         var words = (name?.Span.Of(text) ?? properName)?.TrimEnd(',', '.', ';', ':');
-        var phrase = new List<string>(inside.Length);
-        foreach (var token in inside)
-        {
-            if (token.Upos is "NOUN" or "ADJ" or "PROPN")
-                phrase.Add(token.Lemma.ToLowerInvariant());
-        }
-
         return new ActorMention(
             mention,
             words,
             words is null ? null : census.KindOf(words, name?.Kind ?? NameKind.Organisation),
             head.Lemma.ToLowerInvariant(),
-            string.Join(' ', phrase),
+            Words(inside),
             countries.Before(inside, words is null ? mention.Head - first : (name?.Tokens.First ?? first) - first),
             name is null ? [] : Described(sentence, name.Tokens),
             inside.Length > 0 && inside[0].Lemma.ToLowerInvariant() is "the" or "this" or "that" or "these" or "those",
@@ -94,6 +87,18 @@ internal sealed class MentionCollector(NameCensus census, CountryWords countries
             source,
             deed,
             actor);
+    }
+
+    private static ImmutableArray<string> Words(ReadOnlySpan<Token> phrase)
+    {
+        var words = ImmutableArray.CreateBuilder<string>(phrase.Length);
+        foreach (var token in phrase)
+        {
+            if (token.Upos is "NOUN" or "ADJ" or "PROPN")
+                words.Add(token.Lemma.ToLowerInvariant());
+        }
+
+        return words.DrainToImmutable();
     }
 
     private static NameMention? NameIn(Sentence sentence, Mention mention)
