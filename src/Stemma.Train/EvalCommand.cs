@@ -24,6 +24,7 @@ internal static class EvalCommand
         command.Subcommands.Add(SpellingEvaluation.Command());
         command.Subcommands.Add(AssertionEvaluation.Command());
         command.Subcommands.Add(CoreferenceEvaluation.Command());
+        command.Subcommands.Add(ReferentEvaluation.Command());
         command.Subcommands.Add(NameEvaluation.Command());
         command.Subcommands.Add(AliasEvaluation.Command());
         command.Subcommands.Add(LocationEvaluation.Command());

@@ -25,6 +25,12 @@ internal sealed class ActorDraft(ActorKind kind, NameForm? name, KnownActor? kno
 
     public bool IsNamed => Name is not null;
 
+    /// <summary>Whether it speaks, acts or is named somewhere.</summary>
+    public bool IsTold { get; private set; }
+
+    /// <summary>As the first mention that tells it has it.</summary>
+    public Gender Gender { get; private set; }
+
     public IReadOnlyList<(ActorMention Mention, LinkedMention Link)> Mentions => _mentions;
 
     public bool IsIn(string report) => _nouns.Of(report) is not null;
@@ -50,6 +56,9 @@ internal sealed class ActorDraft(ActorKind kind, NameForm? name, KnownActor? kno
     {
         _mentions.Add((mention, new LinkedMention(mention.Report, mention.Mention.Span, mention.Mention.Text, confidence, rule)));
         _nouns.Add(mention, Known);
+        IsTold |= !mention.IsSilent;
+        if (Gender == Gender.Unknown)
+            Gender = mention.Gender;
         if (mention.Name is not null || Kind == ActorKind.Person)
             Country ??= mention.Country;
     }
@@ -67,6 +76,8 @@ internal sealed class ActorDraft(ActorKind kind, NameForm? name, KnownActor? kno
         _nouns.Add(other._nouns);
         Known ??= other.Known;
         Country ??= other.Country;
+        IsTold |= other.IsTold;
+        Gender = Gender == Gender.Unknown ? other.Gender : Gender;
     }
 
     /// <param name="order">Position of each report in the collection.</param>
@@ -77,32 +88,33 @@ internal sealed class ActorDraft(ActorKind kind, NameForm? name, KnownActor? kno
     /// <param name="forms">Of names.</param>
     public Actor Settle(string id, ImmutableArray<LinkedMention> mentions, NameForms forms)
     {
-        var names = Names();
+        var names = Names(_ => true);
+        var proper = Names(mention => mention.Name is not null);
         var fullest = Kind == ActorKind.State && Known is not null
             ? Known.Name
             : IsNamed
-                ? names.OrderByDescending(name => forms.Of(name, Kind == ActorKind.Person).Words.Length).First()
+                ? (proper.IsEmpty ? names : proper).OrderByDescending(name => forms.Of(name, Kind == ActorKind.Person).Words.Length).First()
                 : names.IsEmpty ? mentions[0].Text : names[0];
         return new Actor(id, fullest, Known?.Kind ?? Kind, Country, names, mentions) { Known = Known?.Id, Wikidata = Known?.Wikidata };
     }
 
     /// <summary>Each once, the most frequent first, then the first seen.</summary>
-    private ImmutableArray<string> Names()
+    private ImmutableArray<string> Names(Predicate<ActorMention> counts)
     {
-        var counts = new List<(string Name, int Count)>();
+        var found = new List<(string Name, int Count)>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (mention, _) in _mentions)
         {
-            if (mention.Pronoun is not null)
+            if (mention.Pronoun is not null || !counts(mention))
                 continue;
             var name = Shown(mention.Name ?? mention.Mention.Text);
-            if (places.TryAdd(name, counts.Count))
-                counts.Add((name, 1));
+            if (places.TryAdd(name, found.Count))
+                found.Add((name, 1));
             else
-                counts[places[name]] = (name, counts[places[name]].Count + 1);
+                found[places[name]] = (name, found[places[name]].Count + 1);
         }
 
-        return [.. counts.OrderByDescending(entry => entry.Count).Select(entry => entry.Name)];
+        return [.. found.OrderByDescending(entry => entry.Count).Select(entry => entry.Name)];
     }
 
     private static string Shown(string name)

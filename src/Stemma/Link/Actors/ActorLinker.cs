@@ -1,9 +1,7 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Stemma.Extract;
 using Stemma.Link.Names;
 using Stemma.Parse;
-using Stemma.Text;
 
 namespace Stemma.Link.Actors;
 
@@ -13,9 +11,6 @@ namespace Stemma.Link.Actors;
 /// </summary>
 internal sealed class ActorLinker
 {
-    internal static readonly FrozenDictionary<string, ActorKind> NounKinds = LexiconTable.Rows("Link.actor-nouns.tsv", 2)
-        .ToFrozenDictionary(row => row[0], row => Enum.Parse<ActorKind>(row[1].Replace("-", "", StringComparison.Ordinal), ignoreCase: true));
-
     private readonly ActorDrafts _drafts;
     private readonly ImmutableArray<ReportMentions> _reports;
     private readonly Knowledge _knowledge;
@@ -41,6 +36,7 @@ internal sealed class ActorLinker
         linker.JoinOtherNames();
         linker.Place(linker.ShortName);
         linker.JoinOtherNames();
+        linker.Place(linker.Apposition);
         linker.Place(linker.NounPhrase);
         linker.Place(linker.Pronoun);
         return linker.Settle();
@@ -143,10 +139,20 @@ internal sealed class ActorLinker
             : form.Words.Length == 1 && full.Words.Length > 2 && form.IsShortOrLongFormOf(full);
     }
 
+    /// <summary>"Malaysia's prime minister, N.N.", "the Harbour Watch, a war monitor": who stands in apposition to a name is its bearer.</summary>
+    private void Apposition(ReportMentions report, int index)
+    {
+        var mention = report.Mentions[index];
+        if (mention.Pronoun is not null || mention.Name is not null || ActorWords.KindOf(mention.HeadLemma) is not { } kind)
+            return;
+        if (Apposed.To(report, index) is { } named && named.IsPerson == (kind == ActorKind.Role) && _drafts.Of(named) is { } draft && _drafts.Accepts(draft, mention))
+            _drafts.Put(draft, mention, 0.85, "apposition");
+    }
+
     private void NounPhrase(ReportMentions report, int index)
     {
         var mention = report.Mentions[index];
-        if (mention.Pronoun is not null || mention.Name is not null || !mention.Actor)
+        if (mention.Pronoun is not null || mention.Name is not null || (!mention.Actor && !mention.IsSilent))
             return;
 
         if (_states.Named(mention) is { } named)
@@ -168,7 +174,7 @@ internal sealed class ActorLinker
             return;
         }
 
-        if (!NounKinds.TryGetValue(mention.HeadLemma, out var kind))
+        if (ActorWords.KindOf(mention.HeadLemma) is not { } kind)
         {
             if (mention.Source is null)
                 return;
@@ -177,7 +183,7 @@ internal sealed class ActorLinker
 
         if (kind == ActorKind.Role && mention.Plural)
             kind = ActorKind.Group;
-        var shared = kind is ActorKind.Role ? _drafts.Open(kind, null) : _drafts.OfPhrase(kind, mention.Phrase);
+        var shared = kind is ActorKind.Role || mention.IsSilent ? _drafts.Open(kind, null) : _drafts.OfPhrase(kind, mention.Phrase);
         Put(shared, mention, shared.Mentions.Count == 0 ? 0.8 : 0.5, shared.Mentions.Count == 0 ? "described" : "same-phrase");
     }
 
@@ -257,7 +263,7 @@ internal sealed class ActorLinker
     {
         var order = _reports.Select((report, index) => (report.Id, index)).ToDictionary(entry => entry.Id, entry => entry.index, StringComparer.Ordinal);
         return [.. _drafts.All
-            .Where(draft => draft.Mentions.Count > 0)
+            .Where(draft => draft.IsTold)
             .Select(draft => (Draft: draft, Mentions: draft.InOrder(order)))
             .OrderBy(entry => order[entry.Mentions[0].Report])
             .ThenBy(entry => entry.Mentions[0].Span)

@@ -22,7 +22,7 @@ internal sealed record ActorMention(
     string HeadLemma,
     ImmutableArray<string> Words,
     string? Country,
-    IReadOnlyList<string> Described,
+    ImmutableArray<string> Described,
     bool Definite,
     bool Plural,
     string? Pronoun,
@@ -31,6 +31,21 @@ internal sealed record ActorMention(
     bool Actor)
 {
     public string Report => Mention.Report;
+
+    /// <summary>Neither speaks nor acts nor is named: it is somebody only if a mention that does goes back to it.</summary>
+    public bool IsSilent => !Actor && Name is null;
+
+    /// <summary>What the phrase itself says.</summary>
+    public Gender Gender
+    {
+        get
+        {
+            var told = ActorWords.GenderOf(Pronoun ?? HeadLemma);
+            foreach (var word in Words)
+                told = told == Gender.Unknown ? ActorWords.GenderOf(word) : told;
+            return told;
+        }
+    }
 
     /// <summary>The words, joined by spaces.</summary>
     public string Phrase => Words.Length == 1 ? Words[0] : string.Join(' ', Words);

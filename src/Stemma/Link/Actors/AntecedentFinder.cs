@@ -16,12 +16,13 @@ internal sealed class AntecedentFinder(ActorDrafts drafts)
     public ActorDraft? OfNoun(ReportMentions report, int index)
     {
         var mention = report.Mentions[index];
+        var isOnePerson = !mention.Plural && ActorWords.KindOf(mention.HeadLemma) is ActorKind.Role;
         for (var i = index - 1; i >= Math.Max(0, index - MostMentions); i--)
         {
             var other = report.Mentions[i];
             if (other.Mention.Sentence < mention.Mention.Sentence - NounReach)
                 break;
-            if (other.Mention.Span.Start < mention.Mention.Span.Start && drafts.Of(other) is { } draft && draft.IsCalledAll(mention.Report, mention.HeadLemma, mention.Words))
+            if (other.Mention.Span.Start < mention.Mention.Span.Start && drafts.Of(other) is { } draft && isOnePerson == (draft.Kind is ActorKind.Person or ActorKind.Role) && draft.IsCalledAll(mention.Report, mention.HeadLemma, mention.Words))
                 return draft;
         }
 
@@ -33,18 +34,22 @@ internal sealed class AntecedentFinder(ActorDrafts drafts)
         var mention = report.Mentions[index];
         return mention.Pronoun switch
         {
-            "he" or "she" => Foremost(report, index, draft => draft.Kind is ActorKind.Person or ActorKind.Role),
-            "they" => Foremost(report, index, draft => draft.Kind is ActorKind.Group or ActorKind.ArmedGroup),
+            "he" or "she" or "him" or "his" or "her" => Foremost(report, index, draft => draft.Kind is ActorKind.Person or ActorKind.Role && IsOfGender(draft, mention)),
+            "they" or "them" or "their" => Foremost(report, index, draft => draft.Kind is ActorKind.Group or ActorKind.ArmedGroup),
             "it" when mention.Source is not null => Foremost(
                 report, index, draft => draft.Kind is ActorKind.Organisation or ActorKind.Government or ActorKind.State or ActorKind.ArmedGroup or ActorKind.Outlet),
             _ => null,
         };
     }
 
-    /// <summary>Of the nearest sentence that has somebody fitting: who speaks in it, else its first subject, else whom it mentions last. What somebody says is not about himself.</summary>
+    private static bool IsOfGender(ActorDraft draft, ActorMention pronoun) => draft.Gender == Gender.Unknown || draft.Gender == pronoun.Gender;
+
+    /// <summary>Of the nearest sentence that has somebody fitting: who speaks in it, else its first subject, else whom it mentions last. What somebody says is not about himself, and what is quoted from him calls him neither "he" nor by his name.</summary>
     private ActorDraft? Foremost(ReportMentions report, int index, Func<ActorDraft, bool> fits)
     {
         var mention = report.Mentions[index];
+        var quoted = report.SpeakerOver(mention.Mention.Span) is { } quoting ? drafts.Of(quoting) : null;
+        List<ActorDraft?> named = mention.Source is null ? [] : [.. report.NamedBy(mention.Mention.Span).Select(drafts.Of)];
         var sentence = -1;
         var (speaker, subject, last) = ((ActorDraft?)null, (ActorDraft?)null, (ActorDraft?)null);
         for (var i = index - 1; i >= Math.Max(0, index - MostMentions); i--)
@@ -59,7 +64,7 @@ internal sealed class AntecedentFinder(ActorDrafts drafts)
                 sentence = other.Mention.Sentence;
             }
 
-            if (other.Mention.Span.Start >= mention.Mention.Span.Start || drafts.Of(other) is not { } draft || !fits(draft))
+            if (other.Mention.Span.Start >= mention.Mention.Span.Start || drafts.Of(other) is not { } draft || draft == quoted || named.Contains(draft) || !fits(draft))
                 continue;
             if (other.Source is not null)
             {

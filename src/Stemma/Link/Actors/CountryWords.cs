@@ -17,7 +17,7 @@ internal sealed class CountryWords(Knowledge knowledge, NameForms forms)
         {
             if (tokens[i].Upos is not ("ADJ" or "PROPN" or "NOUN") || !char.IsUpper(tokens[i].Form[0]))
                 continue;
-            var code = (i + 1 < end && i + 1 < tokens.Length ? Of(tokens[i].Form + " " + tokens[i + 1].Form) : null) ?? Of(tokens[i].Form);
+            var code = (i + 1 < end && i + 1 < tokens.Length && knowledge.Countries.OpensName(tokens[i].Form) ? Of(tokens[i].Form + " " + tokens[i + 1].Form) : null) ?? Of(tokens[i].Form);
             if (code is null || code == found)
                 continue;
             if (found is not null)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Stemma.Extract;
 using Stemma.Link.Names;
 using Stemma.Parse;
@@ -11,7 +12,7 @@ internal sealed class MentionCollector(NameCensus census, CountryWords countries
 {
     public ImmutableArray<ActorMention> In(ExtractedReport report)
     {
-        var found = new SortedDictionary<TextSpan, ActorMention>();
+        var found = new Dictionary<TextSpan, ActorMention>();
         foreach (var assertion in report.Assertions)
         {
             foreach (var link in assertion.Attribution)
@@ -29,14 +30,50 @@ internal sealed class MentionCollector(NameCensus census, CountryWords countries
         }
 
         AddNames(report, found);
-        return [.. found.Values];
+        AddSilent(report, found);
+        return [.. InOrder(found.Values)];
+    }
+
+    private static List<ActorMention> InOrder(IEnumerable<ActorMention> mentions)
+    {
+        var ordered = mentions.ToList();
+        ordered.Sort((one, other) => one.Mention.Span.CompareTo(other.Mention.Span));
+        return ordered;
+    }
+
+    private void AddSilent(ExtractedReport report, Dictionary<TextSpan, ActorMention> found)
+    {
+        var taken = found.Values.Select(mention => (mention.Mention.Sentence, mention.Mention.Head)).ToHashSet();
+        for (var i = 0; i < report.Parsed.Sentences.Length; i++)
+        {
+            var sentence = report.Parsed.Sentences[i];
+            foreach (var mention in SilentMentions.In(report.Parsed.Report, sentence, i, token => taken.Contains((i, token)) || IsInName(sentence, token)))
+                found.TryAdd(mention.Span, sentence.Tokens[mention.Head].Upos == "PRON" ? Pronoun(mention) : Describe(sentence, report.Parsed.Report.Text, mention, null, null, actor: false));
+        }
+    }
+
+    private static ActorMention Pronoun(Mention mention)
+    {
+        var word = mention.Text.ToLowerInvariant();
+        return new ActorMention(mention, null, null, word, [], null, [], Definite: false, Plural: word[0] == 't', word, null, null, Actor: false);
+    }
+
+    private static bool IsInName(Sentence sentence, int token)
+    {
+        foreach (var name in sentence.Names)
+        {
+            if (name.Tokens.First <= token && token <= name.Tokens.Last)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Names that no mention above is called by: they stand for somebody who is only named.</summary>
-    private void AddNames(ExtractedReport report, SortedDictionary<TextSpan, ActorMention> found)
+    private void AddNames(ExtractedReport report, Dictionary<TextSpan, ActorMention> found)
     {
         var text = report.Parsed.Report.Text;
-        var bearers = found.Values.Where(mention => mention.Name is not null).ToList();
+        var bearers = InOrder(found.Values.Where(mention => mention.Name is not null));
         var next = 0;
         for (var i = 0; i < report.Parsed.Sentences.Length; i++)
         {
@@ -55,7 +92,7 @@ internal sealed class MentionCollector(NameCensus census, CountryWords countries
         }
     }
 
-    private void Add(ExtractedReport report, Mention? mention, SourceKind? source, Deed? deed, SortedDictionary<TextSpan, ActorMention> found)
+    private void Add(ExtractedReport report, Mention? mention, SourceKind? source, Deed? deed, Dictionary<TextSpan, ActorMention> found)
     {
         if (mention is null)
             return;
@@ -71,7 +108,7 @@ internal sealed class MentionCollector(NameCensus census, CountryWords countries
         var name = NameIn(sentence, mention);
         var (first, end) = Inside(sentence, mention.Span);
         var inside = sentence.Tokens.AsSpan()[first..end];
-        var properName = name is null && head.Upos == "PROPN" ? mention.Span.Of(text) : null;
+        var properName = name is null && head.Upos == "PROPN" && (actor || ActorWords.KindOf(head.Lemma.ToLowerInvariant()) is null) ? mention.Span.Of(text) : null;
         var words = (name?.Span.Of(text) ?? properName)?.TrimEnd(',', '.', ';', ':');
         return new ActorMention(
             mention,
@@ -91,15 +128,23 @@ internal sealed class MentionCollector(NameCensus census, CountryWords countries
 
     private static ImmutableArray<string> Words(ReadOnlySpan<Token> phrase)
     {
-        var words = ImmutableArray.CreateBuilder<string>(phrase.Length);
+        var count = 0;
+        foreach (var token in phrase)
+            count += IsWord(token) ? 1 : 0;
+        if (count == 0)
+            return [];
+        var words = new string[count];
+        count = 0;
         foreach (var token in phrase)
         {
-            if (token.Upos is "NOUN" or "ADJ" or "PROPN")
-                words.Add(token.Lemma.ToLowerInvariant());
+            if (IsWord(token))
+                words[count++] = token.Lemma.ToLowerInvariant();
         }
 
-        return words.DrainToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(words);
     }
+
+    private static bool IsWord(Token token) => token.Upos is "NOUN" or "ADJ" or "PROPN";
 
     private static NameMention? NameIn(Sentence sentence, Mention mention)
     {
@@ -130,19 +175,19 @@ internal sealed class MentionCollector(NameCensus census, CountryWords countries
     }
 
     /// <summary>"A war monitor" of "the Harbour Watch, a war monitor".</summary>
-    private static List<string> Described(Sentence sentence, TokenRange name)
+    private static ImmutableArray<string> Described(Sentence sentence, TokenRange name)
     {
-        var nouns = new List<string>();
+        ImmutableArray<string> nouns = [];
         for (var i = name.Last + 1; i < sentence.Tokens.Length; i++)
         {
             var token = sentence.Tokens[i];
             if (token.Upos != "NOUN" || token.Relation != "appos" || token.Head < name.First || token.Head > name.Last)
                 continue;
-            nouns.Add(token.Lemma.ToLowerInvariant());
+            nouns = nouns.Add(token.Lemma.ToLowerInvariant());
             for (var j = name.Last + 1; j < i; j++)
             {
                 if (sentence.Tokens[j].Head == i && sentence.Tokens[j].Upos is "NOUN" or "ADJ")
-                    nouns.Add(sentence.Tokens[j].Lemma.ToLowerInvariant());
+                    nouns = nouns.Add(sentence.Tokens[j].Lemma.ToLowerInvariant());
             }
         }
 

@@ -13,6 +13,7 @@ internal sealed class CountryIndex
     private readonly FrozenDictionary<string, KnownCountry> _byCode;
     private readonly FrozenDictionary<string, KnownCountry> _byCapital;
     private readonly FrozenDictionary<string, KnownCountry> _byDemonym;
+    private readonly FrozenSet<string> _openings;
 
     private CountryIndex(ImmutableArray<KnownCountry> all)
     {
@@ -20,6 +21,11 @@ internal sealed class CountryIndex
         _byCode = all.ToFrozenDictionary(country => country.Code, StringComparer.OrdinalIgnoreCase);
         _byCapital = Unique(all, country => country.Capitals);
         _byDemonym = Unique(all, country => country.Demonyms);
+        _openings = all
+            .SelectMany(country => country.Names.Prepend(country.Name).Concat(country.Demonyms))
+            .Where(name => name.Contains(' ', StringComparison.Ordinal))
+            .Select(name => name[..name.IndexOf(' ', StringComparison.Ordinal)])
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
     public ImmutableArray<KnownCountry> All { get; }
@@ -50,6 +56,9 @@ internal sealed class CountryIndex
 
     /// <summary>Whose capital it is, in any spelling; null when no one state's.</summary>
     public KnownCountry? OfCapital(string name) => _byCapital.GetValueOrDefault(Plain(name));
+
+    /// <summary>Whether the name of a state or a people of more than one word begins so: "Saudi", "North".</summary>
+    public bool OpensName(string word) => _openings.Contains(word);
 
     /// <summary>Whose people or thing a word of that form is: "Syrian"; null when of no one state.</summary>
     public KnownCountry? OfDemonym(string word) => _byDemonym.GetValueOrDefault(Plain(word));
