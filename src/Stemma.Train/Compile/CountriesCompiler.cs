@@ -39,19 +39,21 @@ internal static class CountriesCompiler
     {
         var credit = JsonSerializer.Serialize(
             new { made_by = "Stemma.Train compile countries", source = $"world-countries {Version(folder)} {Credit}", licence = Licence }, Plain);
+        string[] common = [.. Rows(folder).Select(country => Name(country, "common"))];
         var lines = Rows(folder)
             .OrderBy(country => country.GetProperty("cca2").GetString(), StringComparer.Ordinal)
-            .Select(Line);
+            .Select(country => Line(country, common));
         return string.Concat(lines.Prepend(credit).Select(line => line + "\n"));
     }
 
-    private static string Line(JsonElement country)
+    /// <param name="common">What all countries are usually called: another name that another of them ends with, as "DR Congo" does with "Congo", is not the country's alone.</param>
+    private static string Line(JsonElement country, string[] common)
     {
         var code = country.GetProperty("cca2").GetString()!;
         var name = Name(country, "common");
         string[] others = [.. Strings(country, "altSpellings")
             .Prepend(Name(country, "official"))
-            .Where(other => other.Length > 3 && other != name)
+            .Where(other => other.Length > 3 && other != name && !Array.Exists(common, usual => usual != name && usual.EndsWith(" " + other, StringComparison.Ordinal)))
             .Distinct(StringComparer.Ordinal)];
         return JsonSerializer.Serialize(
             new

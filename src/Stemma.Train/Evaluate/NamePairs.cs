@@ -42,7 +42,7 @@ internal static class NamePairs
             var mention = mentions.OfWords("r1", new TextSpan(at, at + name.Length), name, 0);
             var found = resolver.Resolve(mention, weights, []);
             var named = resolver.Named(mention, found);
-            drafts.Add(named, resolver.Country(named), found, null);
+            drafts.Add(named, resolver.Country(named, found), found, null);
         }
 
         return drafts.Settle().Length == 1;

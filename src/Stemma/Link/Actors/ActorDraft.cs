@@ -81,40 +81,54 @@ internal sealed class ActorDraft(ActorKind kind, NameForm? name, KnownActor? kno
     }
 
     /// <param name="order">Position of each report in the collection.</param>
-    public ImmutableArray<LinkedMention> InOrder(Dictionary<string, int> order) =>
-        [.. _mentions.Select(entry => entry.Link).OrderBy(link => order[link.Report]).ThenBy(link => link.Span)];
+    public ImmutableArray<LinkedMention> InOrder(Dictionary<string, int> order) => _mentions.Count == 1
+        ? [_mentions[0].Link]
+        : [.. _mentions.Select(entry => entry.Link).OrderBy(link => order[link.Report]).ThenBy(link => link.Span)];
 
     /// <param name="mentions">All of them, in order.</param>
     /// <param name="forms">Of names.</param>
     public Actor Settle(string id, ImmutableArray<LinkedMention> mentions, NameForms forms)
     {
-        var names = Names(_ => true);
-        var proper = Names(mention => mention.Name is not null);
-        var fullest = Kind == ActorKind.State && Known is not null
-            ? Known.Name
-            : IsNamed
-                ? (proper.IsEmpty ? names : proper).OrderByDescending(name => forms.Of(name, Kind == ActorKind.Person).Words.Length).First()
-                : names.IsEmpty ? mentions[0].Text : names[0];
+        var names = Names(proper: false);
+        var fullest = Kind == ActorKind.State && Known is not null ? Known.Name
+            : IsNamed ? Fullest(Names(proper: true) is { IsEmpty: false } proper ? proper : names, forms)
+            : names.IsEmpty ? mentions[0].Text : names[0];
         return new Actor(id, fullest, Known?.Kind ?? Kind, Country, names, mentions) { Known = Known?.Id, Wikidata = Known?.Wikidata };
     }
 
-    /// <summary>Each once, the most frequent first, then the first seen.</summary>
-    private ImmutableArray<string> Names(Predicate<ActorMention> counts)
+    private string Fullest(ImmutableArray<string> names, NameForms forms)
     {
-        var found = new List<(string Name, int Count)>();
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (mention, _) in _mentions)
+        var (fullest, most) = (names[0], 0);
+        foreach (var name in names)
         {
-            if (mention.Pronoun is not null || !counts(mention))
-                continue;
-            var name = Shown(mention.Name ?? mention.Mention.Text);
-            if (places.TryAdd(name, found.Count))
-                found.Add((name, 1));
-            else
-                found[places[name]] = (name, found[places[name]].Count + 1);
+            var words = forms.Of(name, Kind == ActorKind.Person).Words.Length;
+            if (words > most)
+                (fullest, most) = (name, words);
         }
 
-        return [.. found.OrderByDescending(entry => entry.Count).Select(entry => entry.Name)];
+        return fullest;
+    }
+
+    /// <summary>Each once, the most frequent first, then the first seen.</summary>
+    /// <param name="proper">Names alone, not what the actor is described as.</param>
+    private ImmutableArray<string> Names(bool proper)
+    {
+        var found = new List<(string Name, int Count)>(4);
+        foreach (var (mention, _) in _mentions)
+        {
+            if (mention.Pronoun is not null || (proper && mention.Name is null))
+                continue;
+            var name = Shown(mention.Name ?? mention.Mention.Text);
+            var at = found.Count - 1;
+            while (at >= 0 && found[at].Name != name)
+                at--;
+            if (at < 0)
+                found.Add((name, 1));
+            else
+                found[at] = (name, found[at].Count + 1);
+        }
+
+        return found.Count == 1 ? [found[0].Name] : [.. found.OrderByDescending(entry => entry.Count).Select(entry => entry.Name)];
     }
 
     private static string Shown(string name)

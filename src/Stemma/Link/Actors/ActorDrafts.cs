@@ -48,16 +48,23 @@ internal sealed class ActorDrafts(RefusedPairs refused)
     public IEnumerable<ActorDraft> WithLast(NameForm name) =>
         _byLast.TryGetValue(name.LastSkeleton, out var drafts) && drafts.Count <= MostOfOneName ? Rooted(drafts) : [];
 
-    public IEnumerable<ActorDraft> WithAcronym(string acronym) => Rooted(_byAcronym.GetValueOrDefault(acronym));
+    /// <summary>Those of the report before all others.</summary>
+    public IEnumerable<ActorDraft> WithAcronym(string acronym, string report)
+    {
+        var drafts = Rooted(_byAcronym.GetValueOrDefault(acronym));
+        return drafts.Exists(draft => draft.IsIn(report)) ? drafts.FindAll(draft => draft.IsIn(report)) : drafts;
+    }
 
     /// <summary>Named ones that the report names; none when too many are.</summary>
     public IEnumerable<ActorDraft> In(string report) =>
         _inReport.TryGetValue(report, out var drafts) && drafts.Count <= MostInReport ? Rooted(drafts) : [];
 
-    public ActorDraft OfPhrase(ActorKind kind, string phrase)
+    /// <summary>Whoever is called by just these words: in one report by any, in several by no single word ("police" is another town's elsewhere).</summary>
+    public ActorDraft OfPhrase(ActorKind kind, ActorMention mention)
     {
-        if (!_byPhrase.TryGetValue((kind, phrase), out var draft))
-            _byPhrase[(kind, phrase)] = draft = Open(kind, null);
+        var words = (mention.Words.Length < 2 ? mention.Report + " " : "") + mention.Mention.Text.ToLowerInvariant();
+        if (!_byPhrase.TryGetValue((kind, words), out var draft))
+            _byPhrase[(kind, words)] = draft = Open(kind, null);
         return Root(draft);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Extract;
+using Stemma.Link.Known;
 using Stemma.Link.Names;
 using Stemma.Parse;
 
@@ -61,13 +62,13 @@ internal sealed class ActorLinker
             return;
 
         var acronym = Acronym.Is(mention.Name);
-        if (!acronym && _knowledge.Actors.OfName(_forms.Of(mention.Name, person: false)) is { } known)
+        if (!acronym && !mention.IsFamilyName && Known(mention) is { } known)
         {
             PutNamed(_drafts.OfKnown(known, _forms.Of(mention.Name, person: false)), report, mention, 0.95, "known-name");
             return;
         }
 
-        if (mention.NameKind == NameKind.Location && _states.OfCapital(mention.Name) is { } state)
+        if (!mention.IsFamilyName && (mention.NameKind == NameKind.Location || mention.Source is not null) && _states.OfCapital(mention.Name) is { } state)
         {
             Put(_drafts.OfKnown(state, _forms.Of(state.Name, person: false)), mention, 0.75, "metonymy");
             return;
@@ -85,8 +86,22 @@ internal sealed class ActorLinker
         PutNamed(draft, report, mention, 0.95, draft.Mentions.Count == 0 ? "named" : "same-name");
     }
 
+    /// <summary>By the name with the state before it, else by the name; nobody of another state than the one before it. A state only by just these words.</summary>
+    private KnownActor? Known(ActorMention mention)
+    {
+        if (mention.Country is not null && _knowledge.Actors.OfName(_forms.Of(mention.Mention.Text, person: false)) is { Kind: not ActorKind.State } whole)
+            return whole;
+        var form = _forms.Of(mention.Name!, person: false);
+        return _knowledge.Actors.OfName(form) switch
+        {
+            { Kind: ActorKind.State } => _knowledge.Actors.StateOfName(form),
+            { Country: { } country } when mention.Country is not null && mention.Country != country => null,
+            var known => known,
+        };
+    }
+
     private static bool IsLongFormOf(ActorDraft other, NameForm form, ActorMention mention) =>
-        other.Kind == ActorKind.Person && other.Name!.Words.Length >= 2 && form.IsShortOrLongFormOf(other.Name) && AreOfOneCountry(other, mention);
+        other.Kind == ActorKind.Person && other.Name!.Words.Length >= 2 && form.IsShortOrLongFormOf(other.Name) && AreAlike(other, mention);
 
     /// <summary>A place is somebody only where it speaks, or acts and is not itself attacked or marched into; a town that no state is governed from is a town.</summary>
     private bool MayAct(ActorMention mention)
@@ -108,9 +123,15 @@ internal sealed class ActorLinker
         if (form.Words.IsEmpty)
             return;
 
+        if (mention.IsPerson && mention.Words.Any(ActorWords.IsOfGeneration))
+        {
+            _drafts.Put(_drafts.Open(ActorKind.Person, null), mention, 0.8, "named");
+            return;
+        }
+
         var acronym = Acronym.Is(mention.Name);
         var known = acronym ? _knowledge.Actors.OfAcronym(mention.Name, mention.Country ?? _states.Foremost(report)) : null;
-        if (acronym && Only(_drafts.WithAcronym(mention.Name), mention) is { } expanded)
+        if (acronym && Only(_drafts.WithAcronym(mention.Name, mention.Report), mention) is { } expanded)
             Put(expanded, mention, 0.9, "acronym");
         else if (acronym && OfInitials(mention) is { } spelled && (known is null || spelled.Known != known))
             PutNamed(spelled, report, mention, 0.7, "initials");
@@ -135,7 +156,7 @@ internal sealed class ActorLinker
         if (other.Name is not { } full || full.Words.Length <= form.Words.Length || (other.Kind == ActorKind.Person) != mention.IsPerson)
             return false;
         return mention.IsPerson
-            ? form.IsShortOrLongFormOf(full) && AreOfOneCountry(other, mention)
+            ? form.IsShortOrLongFormOf(full) && AreAlike(other, mention)
             : form.Words.Length == 1 && full.Words.Length > 2 && form.IsShortOrLongFormOf(full);
     }
 
@@ -161,7 +182,7 @@ internal sealed class ActorLinker
             return;
         }
 
-        var earlier = mention.Definite ? _antecedents.OfNoun(report, index) : null;
+        var earlier = mention.Definite && !(mention.Plural && mention.IsCounted) ? _antecedents.OfNoun(report, index) : null;
         if (earlier is not null && _drafts.Accepts(earlier, mention))
         {
             _drafts.Put(earlier, mention, 0.7, "definite-noun");
@@ -183,7 +204,8 @@ internal sealed class ActorLinker
 
         if (kind == ActorKind.Role && mention.Plural)
             kind = ActorKind.Group;
-        var shared = kind is ActorKind.Role || mention.IsSilent ? _drafts.Open(kind, null) : _drafts.OfPhrase(kind, mention.Phrase);
+        var isTheirs = kind is ActorKind.Role or ActorKind.Group || mention.IsSilent || mention.IsCounted;
+        var shared = isTheirs ? _drafts.Open(kind, null) : _drafts.OfPhrase(kind, mention);
         Put(shared, mention, shared.Mentions.Count == 0 ? 0.8 : 0.5, shared.Mentions.Count == 0 ? "described" : "same-phrase");
     }
 
@@ -224,11 +246,12 @@ internal sealed class ActorLinker
         _ => mention.Source == SourceKind.Outlet ? ActorKind.Outlet : ActorKind.Organisation,
     };
 
-    private bool IsAllowed(ActorDraft draft, ActorMention mention) => AreOfOneCountry(draft, mention) && _drafts.Accepts(draft, mention);
+    private bool IsAllowed(ActorDraft draft, ActorMention mention) => AreAlike(draft, mention) && _drafts.Accepts(draft, mention);
 
-    /// <summary>Unless two states are told, they may be one: Iran's minister of a name is not Iraq's.</summary>
-    private static bool AreOfOneCountry(ActorDraft draft, ActorMention mention) =>
-        draft.Kind != ActorKind.Person || draft.Country is null || mention.Country is null || draft.Country == mention.Country;
+    /// <summary>Unless two states or a woman and a man are told, they may be one: Iran's minister of a name is not Iraq's, Sudan's foreign ministry is not Egypt's.</summary>
+    private static bool AreAlike(ActorDraft draft, ActorMention mention) =>
+        (draft.Country is null || mention.Country is null || draft.Country == mention.Country)
+        && (draft.Kind != ActorKind.Person || draft.Gender == Gender.Unknown || mention.Gender == Gender.Unknown || draft.Gender == mention.Gender);
 
     private ActorDraft? Only(IEnumerable<ActorDraft> drafts, ActorMention mention)
     {

@@ -35,17 +35,14 @@ internal sealed record ActorMention(
     /// <summary>Neither speaks nor acts nor is named: it is somebody only if a mention that does goes back to it.</summary>
     public bool IsSilent => !Actor && Name is null;
 
-    /// <summary>What the phrase itself says.</summary>
-    public Gender Gender
-    {
-        get
-        {
-            var told = ActorWords.GenderOf(Pronoun ?? HeadLemma);
-            foreach (var word in Words)
-                told = told == Gender.Unknown ? ActorWords.GenderOf(word) : told;
-            return told;
-        }
-    }
+    /// <summary>What the phrase, the title before it and the given name say.</summary>
+    public Gender Gender { get; init; }
+
+    /// <summary>Whether it counts whom it means: "the two presidents".</summary>
+    public bool IsCounted { get; init; }
+
+    /// <summary>Whether it is the last name of somebody whom the report names in full.</summary>
+    public bool IsFamilyName { get; init; }
 
     /// <summary>The words, joined by spaces.</summary>
     public string Phrase => Words.Length == 1 ? Words[0] : string.Join(' ', Words);

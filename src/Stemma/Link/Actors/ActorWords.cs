@@ -10,12 +10,24 @@ internal static class ActorWords
     private static readonly FrozenDictionary<string, Gender> Genders = LexiconTable.Rows("Link.gendered-words.tsv", 2)
         .ToFrozenDictionary(row => row[0], row => Enum.Parse<Gender>(row[1], ignoreCase: true));
 
+    private static readonly FrozenDictionary<string, Gender> OfNames = LexiconTable.Rows("Link.gendered-names.tsv", 2)
+        .ToFrozenDictionary(row => row[0], row => Enum.Parse<Gender>(row[1], ignoreCase: true), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Generations = FrozenSet.Create("elder", "older", "younger", "senior", "junior", "sr", "sr.", "jr", "jr.");
+
     /// <param name="lemma">Lower case.</param>
     /// <returns>Null for a noun that stands for nobody.</returns>
     public static ActorKind? KindOf(string lemma) => Kinds.TryGetValue(lemma, out var kind) ? kind : null;
 
     /// <param name="word">Lower case.</param>
     public static Gender GenderOf(string word) => Genders.GetValueOrDefault(word);
+
+    /// <param name="name">Of a person; what its first word tells, if it has two.</param>
+    public static Gender GenderOfName(string name) =>
+        name.IndexOf(' ', StringComparison.Ordinal) is var end and > 0 ? OfNames.GetValueOrDefault(name[..end]) : Gender.Unknown;
+
+    /// <summary>Whether a word tells one of two people of a name: "the younger Tarsk".</summary>
+    public static bool IsOfGeneration(string word) => Generations.Contains(word);
 
     /// <summary>Those of this stage first; of what may be a source, those that are not among them.</summary>
     private static FrozenDictionary<string, ActorKind> ReadKinds()

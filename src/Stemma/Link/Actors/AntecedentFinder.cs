@@ -12,21 +12,27 @@ internal sealed class AntecedentFinder(ActorDrafts drafts)
     /// <summary>Mentions that are looked at on the way back.</summary>
     public const int MostMentions = 500;
 
-    /// <summary>Whoever was last called by the noun and by every other word of the phrase.</summary>
+    /// <summary>Whoever was last called by the noun and by every other word of the phrase; of two in one sentence neither.</summary>
     public ActorDraft? OfNoun(ReportMentions report, int index)
     {
         var mention = report.Mentions[index];
+        ActorDraft? found = null;
+        var sentence = -1;
         var isOnePerson = !mention.Plural && ActorWords.KindOf(mention.HeadLemma) is ActorKind.Role;
         for (var i = index - 1; i >= Math.Max(0, index - MostMentions); i--)
         {
             var other = report.Mentions[i];
-            if (other.Mention.Sentence < mention.Mention.Sentence - NounReach)
+            if (other.Mention.Sentence < mention.Mention.Sentence - NounReach || (found is not null && other.Mention.Sentence != sentence))
                 break;
             if (other.Mention.Span.Start < mention.Mention.Span.Start && drafts.Of(other) is { } draft && isOnePerson == (draft.Kind is ActorKind.Person or ActorKind.Role) && draft.IsCalledAll(mention.Report, mention.HeadLemma, mention.Words))
-                return draft;
+            {
+                if (found is not null && found != draft)
+                    return null;
+                (found, sentence) = (draft, other.Mention.Sentence);
+            }
         }
 
-        return null;
+        return found;
     }
 
     public ActorDraft? OfPronoun(ReportMentions report, int index)

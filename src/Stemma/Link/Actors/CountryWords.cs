@@ -9,13 +9,13 @@ internal sealed class CountryWords(Knowledge knowledge, NameForms forms)
     private readonly Dictionary<string, string?> _codeOfName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _codeOf = new(StringComparer.Ordinal);
 
-    /// <summary>Code of the state that the tokens before the <paramref name="end"/>th speak of; null when of none or of two.</summary>
+    /// <summary>Code of the state that the tokens before the <paramref name="end"/>th speak of; null when of none or of two. "Turkish-backed" speaks of none.</summary>
     public string? Before(ReadOnlySpan<Token> tokens, int end)
     {
         string? found = null;
         for (var i = 0; i < end && i < tokens.Length; i++)
         {
-            if (tokens[i].Upos is not ("ADJ" or "PROPN" or "NOUN") || !char.IsUpper(tokens[i].Form[0]))
+            if (tokens[i].Upos is not ("ADJ" or "PROPN" or "NOUN") || !char.IsUpper(tokens[i].Form[0]) || (i + 1 < tokens.Length && tokens[i + 1].Form[0] == '-'))
                 continue;
             var code = (i + 1 < end && i + 1 < tokens.Length && knowledge.Countries.OpensName(tokens[i].Form) ? Of(tokens[i].Form + " " + tokens[i + 1].Form) : null) ?? Of(tokens[i].Form);
             if (code is null || code == found)
@@ -51,5 +51,5 @@ internal sealed class CountryWords(Knowledge knowledge, NameForms forms)
         knowledge.Countries.OfDemonym(words)?.Code ?? StateNamed(words);
 
     private string? StateNamed(string words) =>
-        knowledge.Actors.OfName(forms.Of(words, person: false)) is { Kind: ActorKind.State } state ? state.Country : null;
+        knowledge.Actors.StateOfName(forms.Of(words, person: false))?.Country;
 }

@@ -31,7 +31,28 @@ internal sealed class MentionCollector(NameCensus census, CountryWords countries
 
         AddNames(report, found);
         AddSilent(report, found);
-        return [.. InOrder(found.Values)];
+        return [.. WithFamilyNames(InOrder(found.Values))];
+    }
+
+    /// <summary>Who speaks or acts by the last name of somebody the report names in full is that person, and no state or town of the name.</summary>
+    private static List<ActorMention> WithFamilyNames(List<ActorMention> mentions)
+    {
+        var families = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var mention in mentions)
+        {
+            if (mention.IsPerson && mention.Name!.LastIndexOf(' ') is var last and > 0)
+                families.Add(mention.Name[(last + 1)..]);
+        }
+
+        if (families.Count == 0)
+            return mentions;
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (mentions[i] is { Actor: true, Name: { } name } && families.Contains(name))
+                mentions[i] = mentions[i] with { NameKind = NameKind.Person, IsFamilyName = true };
+        }
+
+        return mentions;
     }
 
     private static List<ActorMention> InOrder(IEnumerable<ActorMention> mentions)
@@ -43,30 +64,20 @@ internal sealed class MentionCollector(NameCensus census, CountryWords countries
 
     private void AddSilent(ExtractedReport report, Dictionary<TextSpan, ActorMention> found)
     {
-        var taken = found.Values.Select(mention => (mention.Mention.Sentence, mention.Mention.Head)).ToHashSet();
-        for (var i = 0; i < report.Parsed.Sentences.Length; i++)
+        var silent = new SilentMentions(report.Parsed);
+        foreach (var mention in found.Values)
+            silent.Take(mention.Mention.Sentence, mention.Mention.Head);
+        foreach (var mention in silent.All())
         {
-            var sentence = report.Parsed.Sentences[i];
-            foreach (var mention in SilentMentions.In(report.Parsed.Report, sentence, i, token => taken.Contains((i, token)) || IsInName(sentence, token)))
-                found.TryAdd(mention.Span, sentence.Tokens[mention.Head].Upos == "PRON" ? Pronoun(mention) : Describe(sentence, report.Parsed.Report.Text, mention, null, null, actor: false));
+            var sentence = report.Parsed.Sentences[mention.Sentence];
+            found.TryAdd(mention.Span, sentence.Tokens[mention.Head].Upos == "PRON" ? Pronoun(mention) : Describe(sentence, report.Parsed.Report.Text, mention, null, null, actor: false));
         }
     }
 
     private static ActorMention Pronoun(Mention mention)
     {
         var word = mention.Text.ToLowerInvariant();
-        return new ActorMention(mention, null, null, word, [], null, [], Definite: false, Plural: word[0] == 't', word, null, null, Actor: false);
-    }
-
-    private static bool IsInName(Sentence sentence, int token)
-    {
-        foreach (var name in sentence.Names)
-        {
-            if (name.Tokens.First <= token && token <= name.Tokens.Last)
-                return true;
-        }
-
-        return false;
+        return new ActorMention(mention, null, null, word, [], null, [], Definite: false, Plural: word[0] == 't', word, null, null, Actor: false) { Gender = ActorWords.GenderOf(word) };
     }
 
     /// <summary>Names that no mention above is called by: they stand for somebody who is only named.</summary>
@@ -123,7 +134,32 @@ internal sealed class MentionCollector(NameCensus census, CountryWords countries
             words is null && head.Upos == "PRON" ? head.Form.ToLowerInvariant() : null,
             source,
             deed,
-            actor);
+            actor)
+        {
+            Gender = GenderOf(sentence, head, inside, name, words),
+            IsCounted = IsCounted(inside),
+        };
+    }
+
+    private static Gender GenderOf(Sentence sentence, Token head, ReadOnlySpan<Token> inside, NameMention? name, string? words)
+    {
+        var told = ActorWords.GenderOf(head.Lemma.ToLowerInvariant());
+        foreach (var token in inside)
+            told = told == Gender.Unknown ? ActorWords.GenderOf(token.Lemma.ToLowerInvariant()) : told;
+        if (told == Gender.Unknown && name is { Kind: NameKind.Person, Tokens.First: > 0 })
+            told = ActorWords.GenderOf(sentence.Tokens[name.Tokens.First - 1].Lemma.ToLowerInvariant());
+        return told == Gender.Unknown && name is { Kind: NameKind.Person } && words is not null ? ActorWords.GenderOfName(Names.Titles.Without(words)) : told;
+    }
+
+    private static bool IsCounted(ReadOnlySpan<Token> phrase)
+    {
+        foreach (var token in phrase)
+        {
+            if (token.Upos == "NUM")
+                return true;
+        }
+
+        return false;
     }
 
     private static ImmutableArray<string> Words(ReadOnlySpan<Token> phrase)

@@ -53,6 +53,20 @@ internal sealed class ActorIndex
         return found;
     }
 
+    /// <summary>The state of exactly these words: "Grenada" is a state, and "Granada" a town.</summary>
+    public KnownActor? StateOfName(NameForm name)
+    {
+        if (name.IsMixed || !_byName.TryGetValue(name.Key, out var bearers))
+            return null;
+        foreach (var (other, actor) in bearers)
+        {
+            if (actor.Kind == ActorKind.State && other.Compare(name) == SpellingMatch.Equal)
+                return actor;
+        }
+
+        return null;
+    }
+
     /// <param name="acronym">With dots or without.</param>
     /// <param name="country">ISO 3166-1 alpha-2: of several that are abbreviated so, the one of this state is meant.</param>
     /// <returns>Null when nobody is abbreviated so, or more than one is and not just one of the state.</returns>

@@ -14,6 +14,7 @@ internal static class BodyWords
 
     private static readonly FrozenDictionary<string, string> Spellings = Table("Link.spellings.tsv");
     private static readonly FrozenDictionary<string, string> Kinds = Table("Link.body-kinds.tsv");
+    private static readonly FrozenDictionary<string, string> StateAdjectives = Table("Link.state-adjectives.tsv");
     private static readonly FrozenSet<string> KindSet = Kinds.Values.ToFrozenSet();
 
     public static IEnumerable<string> Of(List<string> words)
@@ -46,7 +47,7 @@ internal static class BodyWords
         return word.Length >= shortest && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word;
     }
 
-    /// <summary>"Syrian" as "syria", "iraqi" as "iraq": word for word, whatever else ends so.</summary>
+    /// <summary>"Syrian" as "syria", whatever else ends so; "iraqi" as "iraq".</summary>
     private static string OfState(string word)
     {
         const int shortest = 5;
@@ -54,7 +55,7 @@ internal static class BodyWords
             return word;
         if (word.EndsWith("ian", StringComparison.Ordinal) || word.EndsWith("yan", StringComparison.Ordinal))
             return word[..^1];
-        return word[^1] == 'i' && !"aeiou".Contains(word[^2], StringComparison.Ordinal) ? word[..^1] : word;
+        return StateAdjectives.GetValueOrDefault(word, word);
     }
 
     private static FrozenDictionary<string, string> Table(string name) => LexiconTable.Rows(name, 2).ToFrozenDictionary(row => row[0], row => row[1]);

@@ -132,8 +132,14 @@ internal sealed class NameForm
                 at++;
         }
 
-        return at == shorter.Length;
+        return at == shorter.Length && HaveOneInitials(shorter, longer);
     }
+
+    /// <summary>"George W. Bush" is not "George H. W. Bush"; without initials he may be either.</summary>
+    private static bool HaveOneInitials(ImmutableArray<string> shorter, ImmutableArray<string> longer) =>
+        !shorter.Any(IsInitial) || shorter.Count(IsInitial) == longer.Count(IsInitial);
+
+    private static bool IsInitial(string word) => word.Length == 1;
 
     private static bool AreOne(string one, string other) => Sounds.Compare(one, other, longVowels: true) >= SpellingMatch.Transliterated;
 

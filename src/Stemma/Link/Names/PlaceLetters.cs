@@ -25,6 +25,9 @@ internal static class PlaceLetters
     /// <summary>Consonants of a name that may be a vowel off and the same place; GeoNames has eight such pairs of spellings of one town for each of two towns of one state.</summary>
     public const int ConsonantsOfNear = 3;
 
+    /// <summary>Whether a name has consonants enough to be evidence where a vowel is off.</summary>
+    public static bool IsLongEnoughForNear(string name) => Of(name).Any(letters => Sounds.Consonants(letters) >= ConsonantsOfNear);
+
     /// <returns>One to two; none for what has no letters or too many.</returns>
     public static IEnumerable<string> Of(string name)
     {

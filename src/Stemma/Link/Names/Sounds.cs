@@ -40,7 +40,10 @@ internal static class Sounds
         return (hash * 0x2C1B3C6D) ^ (hash >> 12);
     }
 
-    /// <param name="longVowels">Whether a doubled "a" is another vowel than a single one, as it is in names of people: "Asaad" is not "Assad".</param>
+    /// <param name="longVowels">
+    /// Whether a doubled "a" is another vowel than a single one, as it is in names of people: "Asaad" is not "Assad". Their names of one consonant are
+    /// too short for any other vowel: "Wei" is not "Wai".
+    /// </param>
     public static SpellingMatch Compare(ReadOnlySpan<char> one, ReadOnlySpan<char> other, bool longVowels)
     {
         if (one.SequenceEqual(other))
@@ -76,6 +79,8 @@ internal static class Sounds
             if (match == SpellingMatch.Different || (match == SpellingMatch.Near && near))
                 return SpellingMatch.Different;
             near |= match == SpellingMatch.Near;
+            if (longVowels && first.Length < 5 && first[i] != vowels)
+                return SpellingMatch.Different;
             if (i == end)
                 return near ? SpellingMatch.Near : SpellingMatch.Transliterated;
 

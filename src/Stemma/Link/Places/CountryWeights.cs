@@ -19,6 +19,7 @@ internal sealed class CountryWeights
 
     public bool IsEmpty => _sum == 0;
 
+    /// <summary>"Iran-backed" counts for nothing.</summary>
     /// <param name="ofCapital">What a capital counts, where a state or its people count 1.</param>
     public void Count(ExtractedReport report, CountryWords countries, double ofCapital)
     {
@@ -28,7 +29,10 @@ internal sealed class CountryWeights
             {
                 if (name.Kind is not (NameKind.Location or NameKind.Group or NameKind.Organisation))
                     continue;
-                var text = name.Span.Of(report.Parsed.Report.Text);
+                var whole = report.Parsed.Report.Text;
+                if (name.Span.End < whole.Length && whole[name.Span.End] == '-')
+                    continue;
+                var text = name.Span.Of(whole);
                 if (text.Length <= Names.NameText.MostLetters && countries.OfName(text) is { } code)
                     Add(code, countries.Of(text) is null ? ofCapital : 1);
             }

@@ -59,7 +59,7 @@ internal sealed class PlaceLinker
         for (var i = 0; i < mentions.Length; i++)
         {
             var mention = _resolver.Named(mentions[i], second[i]);
-            var country = _resolver.Country(mention);
+            var country = _resolver.Country(mention, second[i]);
             if (country is not null || !_resolver.IsBody(mention.Name))
                 _drafts.Add(mention, country, second[i], AnchorOf(report.Parsed.Report.Text, mentions, second, i));
         }
@@ -91,16 +91,35 @@ internal sealed class PlaceLinker
         return at > 0 && found[at - 1] is { } last && Nearness.IsSaidBefore(text, mentions[at - 1].Span, mentions[at].Span) ? last.Entry : null;
     }
 
-    /// <summary>One sense of a name throughout a report (Gale, Church and Yarowsky 1992): that of its first mention that is settled.</summary>
+    /// <summary>
+    /// One sense of a name throughout a report (Gale, Church and Yarowsky 1992): that of its first mention that is settled. Where the report says what
+    /// a name lies in, that is its sense from there on.
+    /// </summary>
     private PlaceResolver.Candidate?[] Resolve(ImmutableArray<PlaceMention> mentions, CountryWeights weights, Func<PlaceMention, IReadOnlyList<GazetteerEntry>> anchors)
     {
         var senses = new Dictionary<(string, string?, bool), PlaceResolver.Candidate?>();
+        var told = new Dictionary<string, PlaceResolver.Candidate>(0, StringComparer.Ordinal);
         var found = new PlaceResolver.Candidate?[mentions.Length];
+        foreach (var mention in mentions)
+        {
+            if (mention.Qualifier is not null && !told.ContainsKey(mention.Name) && _resolver.Resolve(mention, weights, []) is { IsQualified: true } qualified)
+                told.Add(mention.Name, qualified);
+        }
+
         for (var i = 0; i < mentions.Length; i++)
         {
-            var key = (mentions[i].Name, mentions[i].Whole, mentions[i].IsDivision);
+            var mention = mentions[i];
+            if (mention.Qualifier is not null && _resolver.Resolve(mention, weights, anchors(mention)) is { IsQualified: true } qualified)
+            {
+                told[mention.Name] = found[i] = qualified;
+                continue;
+            }
+
+            var key = (mention.Name, mention.Whole, mention.IsDivision);
             if (!senses.TryGetValue(key, out found[i]))
-                senses[key] = found[i] = _resolver.Resolve(mentions[i], weights, anchors(mentions[i]));
+                senses[key] = found[i] = _resolver.Resolve(mention with { Qualifier = null }, weights, anchors(mention));
+            if (!mention.IsDivision && _resolver.Country(mention) is null && told.TryGetValue(mention.Name, out var sense))
+                found[i] = sense;
         }
 
         return found;

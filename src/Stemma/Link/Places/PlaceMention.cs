@@ -14,6 +14,12 @@ internal sealed record PlaceMention(string Report, TextSpan Span, string Text, i
     /// <summary>"east" of "eastern …", "upper" of "Upper …": another place than its other side. Null for the whole place.</summary>
     public string? Side { get; init; }
 
+    /// <summary>The name beside it that says what it lies in: "Texas" of "Paris, Texas". Null where none stands there.</summary>
+    public string? Qualifier { get; init; }
+
+    /// <summary>A river, a sea, mountains: what bears the name is no town, and no division.</summary>
+    public bool IsNature { get; init; }
+
     /// <summary>The words of the report from its side on; the text where no side is told.</summary>
     public string Shown { get; init; } = Text;
 

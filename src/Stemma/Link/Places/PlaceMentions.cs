@@ -23,13 +23,17 @@ internal sealed class PlaceMentions(NameCensus census, CountryWords countries)
         for (var i = 0; i < report.Parsed.Sentences.Length; i++)
         {
             var sentence = report.Parsed.Sentences[i];
-            foreach (var name in sentence.Names)
+            for (var at = 0; at < sentence.Names.Length; at++)
             {
+                var name = sentence.Names[at];
                 if (!name.IsEntity)
                     continue;
                 var words = name.Span.Of(text);
-                if (words.Length <= NameText.MostLetters && census.KindOf(words, name.Kind) == NameKind.Location)
-                    found.Add(Read(report.Parsed.Report, sentence, i, name));
+                if (words.Length > NameText.MostLetters || census.KindOf(words, name.Kind) != NameKind.Location)
+                    continue;
+                var mention = Read(report.Parsed.Report, sentence, i, name);
+                if (WordKind(mention.Name) is null)
+                    found.Add(mention.Qualifier is null && at + 1 < sentence.Names.Length ? mention with { Qualifier = Beside(text, name, sentence.Names[at + 1]) } : mention);
             }
         }
 
@@ -46,9 +50,12 @@ internal sealed class PlaceMentions(NameCensus census, CountryWords countries)
         var from = Kind(sentence, name.Tokens.First - 3);
         if (before == "article")
             (before, further) = (further, from);
+        var isNature = mention.IsNature || after == "nature" || Kind(sentence, name.Tokens.First - 1) == "nature";
         var side = mention.Side is null && Kind(sentence, name.Tokens.First - 1) == "side" ? sentence.Tokens[name.Tokens.First - 1] : null;
         return mention with
         {
+            Name = after == "nature" ? $"{mention.Name} {sentence.Tokens[name.Tokens.Last + 1].Form}" : mention.Name,
+            IsNature = isNature,
             Side = side is null ? mention.Side : Compass(side.Form),
             Shown = side is null ? words : new TextSpan(side.Span.Start, name.Span.End).Of(text),
             IsDivision = mention.IsDivision || after == "division" || (before == "of" && further == "division"),
@@ -59,19 +66,45 @@ internal sealed class PlaceMentions(NameCensus census, CountryWords countries)
     /// <summary>The place that a name says by itself, whatever words stand around it.</summary>
     public PlaceMention OfWords(string report, TextSpan span, string words, int sentence)
     {
-        var (bare, side, division, near) = Bare(WithoutState(words));
-        return new PlaceMention(report, span, words, sentence, bare, division, near) { Side = side, Whole = bare == words ? null : words };
+        var (name, qualifier) = WithoutState(words);
+        var isNature = WordKind(LastWord(name)) == "nature" || WordKind(FirstWord(name)) == "nature";
+        var (bare, side, division, near) = isNature ? (name, null, false, false) : Bare(name);
+        return new PlaceMention(report, span, words, sentence, bare, division, near)
+        {
+            Side = side,
+            Whole = bare == words ? null : words,
+            Qualifier = qualifier,
+            IsNature = isNature,
+        };
     }
 
-    /// <summary>"Raqqa, Syria" and "Syria's Raqqa" are Raqqa.</summary>
-    private string WithoutState(string words)
+    /// <summary>"Raqqa, Syria" and "Syria's Raqqa" are Raqqa; "Gulf of Guinea" and "Niger Delta" are what they say.</summary>
+    private (string Name, string? Qualifier) WithoutState(string words)
     {
-        if (words.LastIndexOf(' ') is var last and > 0 && countries.Of(words[(last + 1)..]) is not null && countries.Of(words) is null)
-            return words[..last].TrimEnd(' ', ',');
-        if (words.IndexOf(' ') is var first and > 0 && countries.Of(words[..first].TrimEnd('\'', '’')) is not null && countries.Of(words) is null && WordKind(words.AsSpan(first + 1)) is null)
-            return words[(first + 1)..];
-        return words;
+        if (words.LastIndexOf(',') is var comma and > 0 && comma + 1 < words.Length)
+            return (words[..comma].TrimEnd(), words[(comma + 1)..].Trim());
+        if (words.IndexOf(' ') is var first and > 0 && Possessor(words[..first]) is { } state && countries.Of(words) is null)
+            return (words[(first + 1)..], state);
+        return (words, null);
     }
+
+    /// <summary>"Syria" of "Syria's" and, where the apostrophe was lost, of "Syrias".</summary>
+    private string? Possessor(string word)
+    {
+        var bare = word.TrimEnd('s').TrimEnd('\'', '’');
+        return word.Length > bare.Length && word[^1] == 's' && countries.Of(bare) is not null ? bare : null;
+    }
+
+    /// <summary>"Texas" of "Paris, Texas" and of "Paris in Texas".</summary>
+    private static string? Beside(string text, NameMention name, NameMention next)
+    {
+        var between = next.Span.Start > name.Span.End ? text.AsSpan(name.Span.End, next.Span.Start - name.Span.End) : [];
+        return next.Kind == NameKind.Location && next.Span.Length <= NameText.MostLetters && between is ", " or " in " ? next.Span.Of(text) : null;
+    }
+
+    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> words) => words[(words.LastIndexOf(' ') + 1)..];
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> words) => words.IndexOf(' ') is var end and > 0 ? words[..end] : words;
 
     /// <summary>"Northern Hama Province" is Hama: a part of it, and a division.</summary>
     private static (string Name, string? Side, bool IsDivision, bool IsNear) Bare(string words)

@@ -25,7 +25,8 @@ internal sealed class PlaceResolver(Knowledge knowledge, NameForms forms)
     private readonly Dictionary<string, List<Candidate>> _candidates = new(StringComparer.Ordinal);
 
     /// <param name="IsWhole">Whether it is called by all the words of the mention, and not by its bare name.</param>
-    internal sealed record Candidate(GazetteerEntry Entry, SpellingMatch Match, bool Usual, bool IsWhole = false);
+    /// <param name="IsQualified">Whether it lies in what stands beside the name.</param>
+    internal sealed record Candidate(GazetteerEntry Entry, SpellingMatch Match, bool Usual, bool IsWhole = false, bool IsQualified = false);
 
     /// <summary>The state that a name is of, a possessive without its apostrophe too.</summary>
     public KnownCountry? Country(string name)
@@ -52,7 +53,7 @@ internal sealed class PlaceResolver(Knowledge knowledge, NameForms forms)
     }
 
     private KnownCountry? State(string name) =>
-        knowledge.Actors.OfName(forms.Of(name, person: false)) is { Kind: ActorKind.State } state ? knowledge.Countries.OfCode(state.Country)
+        knowledge.Actors.StateOfName(forms.Of(name, person: false)) is { } state ? knowledge.Countries.OfCode(state.Country)
         : Actors.Acronym.Is(name) && knowledge.Actors.OfAcronym(name, country: null) is { Kind: ActorKind.State } known ? knowledge.Countries.OfCode(known.Country)
         : null;
 
@@ -60,9 +61,27 @@ internal sealed class PlaceResolver(Knowledge knowledge, NameForms forms)
     /// <param name="anchors">Places near it in the text that are settled.</param>
     public Candidate? Resolve(PlaceMention mention, CountryWeights weights, IReadOnlyList<GazetteerEntry> anchors)
     {
+        if (mention.Qualifier is not null && Qualified(mention, anchors) is { } qualified)
+            return qualified with { IsQualified = true };
         if (mention.Whole is not null && Country(mention.Whole) is null && Resolve(mention, OfWhole(mention), weights, anchors) is { } whole)
             return whole with { IsWhole = true };
-        return Country(mention) is null ? Resolve(mention, Candidates(mention.Name), weights, anchors) : null;
+        return Country(mention) is null && !mention.IsNature ? Resolve(mention, Candidates(mention.Name), weights, anchors) : null;
+    }
+
+    /// <summary>What lies in the state or the division that stands beside the name, whatever else the report is about; in a division only what is spelled just so.</summary>
+    private Candidate? Qualified(PlaceMention mention, IReadOnlyList<GazetteerEntry> anchors)
+    {
+        var none = new CountryWeights();
+        if (Country(mention.Qualifier!) is { } state && Best(candidate => candidate.Entry.Country == state.Code && candidate.Match >= SpellingMatch.Transliterated) is { } inState)
+            return inState;
+        var divisions = Spelled(mention.Qualifier).Where(candidate => candidate.Entry.Class == PlaceClass.Division).Select(candidate => candidate.Entry.Index).ToHashSet();
+        return Best(candidate => candidate.Entry.Division is { } division && divisions.Contains(division) && candidate.Match == SpellingMatch.Equal);
+
+        Candidate? Best(Predicate<Candidate> isInside)
+        {
+            var inside = Candidates(mention.Name).FindAll(isInside);
+            return inside.Count == 0 ? null : inside.MaxBy(candidate => Score(candidate, IsOfItsTown(candidate, mention, inside), mention, none, anchors));
+        }
     }
 
     /// <summary>Whatever is called by all words of the mention, a side in either form: "North Darfur", "Northern Darfur".</summary>
@@ -79,9 +98,12 @@ internal sealed class PlaceResolver(Knowledge knowledge, NameForms forms)
     {
         Candidate? best = null;
         var (most, rival) = (double.MinValue, double.MinValue);
+        if (candidates.Count == 0)
+            return null;
+        var famous = candidates.Exists(IsFamous) ? candidates.FindAll(candidate => IsFamous(candidate) && IsAllowed(candidate, candidates, weights)) : NoCandidates;
         foreach (var candidate in candidates)
         {
-            if (!IsAllowed(candidate, candidates, weights))
+            if (!IsAllowed(candidate, candidates, weights) || famous.Exists(other => Eclipses(other, candidate)))
                 continue;
             var score = Score(candidate, IsOfItsTown(candidate, mention, candidates), mention, weights, anchors);
             if (score > most)
@@ -100,7 +122,14 @@ internal sealed class PlaceResolver(Knowledge knowledge, NameForms forms)
     }
 
     /// <summary>The state that a mention names; by all its words, if a state is called so.</summary>
-    public KnownCountry? Country(PlaceMention mention) => (mention.Whole is null ? null : Country(mention.Whole)) ?? Country(mention.Name);
+    public KnownCountry? Country(PlaceMention mention) =>
+        (mention.Whole is null ? null : Country(mention.Whole)) ?? (mention.IsDivision && !mention.IsNear && IsDivisionElsewhere(mention.Name) ? null : Country(mention.Name));
+
+    /// <param name="found">What the mention was found to be in the gazetteer: a town of a state's name is no state.</param>
+    public KnownCountry? Country(PlaceMention mention, Candidate? found) => found is { IsQualified: true } ? null : Country(mention);
+
+    /// <summary>"Mexico state", "Luxembourg province": a division of the name of a state.</summary>
+    private bool IsDivisionElsewhere(string name) => Spelled(name).Exists(candidate => candidate.Entry.Class == PlaceClass.Division && candidate.Match == SpellingMatch.Equal);
 
     /// <summary>The mention by all its words, where that is what a state or the place found is called.</summary>
     public PlaceMention Named(PlaceMention mention, Candidate? found) =>
@@ -122,18 +151,31 @@ internal sealed class PlaceResolver(Knowledge knowledge, NameForms forms)
         {
             _candidates[name] = candidates = forms.Of(name, person: false).IsMixed || IsBody(name)
                 ? []
-                : [.. knowledge.Gazetteer.Find(name).Select(match => new Candidate(knowledge.Gazetteer[match.Entry], match.Match, match.Usual))];
+                : [.. knowledge.Gazetteer.Find(name)
+                    .Where(match => match.Match != SpellingMatch.Near || PlaceLetters.IsLongEnoughForNear(name))
+                    .Select(match => new Candidate(knowledge.Gazetteer[match.Entry], match.Match, match.Usual))];
         }
 
         return candidates;
     }
+
+    private static bool IsFamous(Candidate candidate) => candidate is { Match: SpellingMatch.Equal, Usual: true, Entry.People: >= WellKnown };
+
+    /// <summary>A large town of just this name is meant before a place of another state that is only spelled alike, or is a hamlet beside it.</summary>
+    private static bool Eclipses(Candidate famous, Candidate other) => famous.Entry.Country != other.Entry.Country
+        && (other.Match != SpellingMatch.Equal || (famous.Entry.People >= Million && famous.Entry.People > TimesAHamlet * other.Entry.People));
+
+    private static readonly List<Candidate> NoCandidates = [];
+
+    private const double Million = 1_000_000;
+    private const double TimesAHamlet = 300;
 
     private static bool IsAllowed(Candidate candidate, List<Candidate> all, CountryWeights weights)
     {
         var share = weights.ShareOf(candidate.Entry.Country);
         if (candidate.Match != SpellingMatch.Near)
         {
-            return weights.IsEmpty || candidate.Entry.Country == weights.Foremost
+            return (weights.IsEmpty && (candidate.Match == SpellingMatch.Equal || candidate is { Usual: true, Entry.People: >= WellKnown })) || candidate.Entry.Country == weights.Foremost
                 || (candidate.Match == SpellingMatch.Equal && candidate.Usual && candidate.Entry.People >= (share >= LeastShare ? Sizeable : WellKnown));
         }
 
