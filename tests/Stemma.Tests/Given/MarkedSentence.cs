@@ -8,8 +8,8 @@ namespace Stemma.Tests.Given;
 
 /// <summary>
 /// A sentence with its parse beside the words, so that no test hangs on trained weights: [P:…], [O:…] and [L:…] are
-/// names of people, bodies and places; word/n, word/ns, word/v and word/a are noun, plural, verb and adjective, and a
-/// lemma that is not the word itself follows a colon ("fired/v:fire").
+/// names of people, bodies and places; word/n, word/ns, word/v and word/a are noun, plural, verb and adjective, word/an a
+/// noun in apposition to the name before it, and a lemma that is not the word itself follows a colon ("fired/v:fire").
 /// </summary>
 internal static partial class MarkedSentence
 {
@@ -56,7 +56,7 @@ internal static partial class MarkedSentence
         var lower = word.ToLowerInvariant();
         var (upos, xpos, usual) = tag switch
         {
-            "n" => ("NOUN", "NN", lower),
+            "n" or "an" => ("NOUN", "NN", lower),
             "ns" => ("NOUN", "NNS", lower[..^1]),
             "v" => ("VERB", "VBD", lower),
             "a" => ("ADJ", "JJ", lower),
@@ -64,7 +64,8 @@ internal static partial class MarkedSentence
             _ when lower is "he" or "she" or "it" or "they" => ("PRON", "PRP", lower),
             _ => ("ADP", "IN", lower),
         };
-        return TokenOf(word, lemma.Length > 0 ? lemma : usual, upos, xpos, at);
+        var token = TokenOf(word, lemma.Length > 0 ? lemma : usual, upos, xpos, at);
+        return tag == "an" ? token with { Relation = "appos" } : token;
     }
 
     private static Token TokenOf(string form, string lemma, string upos, string xpos, int at) => new()
@@ -88,6 +89,7 @@ internal static partial class MarkedSentence
             yield return tokens[i] switch
             {
                 _ when i == root => tokens[i],
+                { Relation: "appos" } => tokens[i] with { Head = tokens.FindLastIndex(i, token => token.Upos == "PROPN") },
                 { Upos: "ADJ" } when beforeNoun => tokens[i] with { Head = i + 1, Relation = "amod" },
                 { Upos: "NOUN" or "PROPN" } when beforeNoun => tokens[i] with { Head = i + 1, Relation = "compound" },
                 _ => tokens[i] with { Head = root, Relation = "dep" },

@@ -317,6 +317,94 @@ public sealed class ActorTests
         Assert.Null(story.ActorOf(told.Places[0]));
     }
 
+    [Fact]
+    public void What_stands_in_apposition_to_a_name_is_its_bearer_and_called_so_later()
+    {
+        var report = new GivenReport("r1", "[P:Ilen Tarsk], a port/n official/an, left/v:leave.\nThe official/n spoke/v:speak.")
+            .Says("spoke", 1).By("The official", SourceKind.UnnamedPerson);
+
+        var actor = Assert.Single(Actors(report));
+
+        Assert.Equal(("Ilen Tarsk", "apposition", "definite-noun"), (actor.Name, actor.Mentions[1].Rule, actor.Mentions[2].Rule));
+    }
+
+    [Fact]
+    public void Somebody_who_neither_speaks_nor_acts_is_told_only_when_a_later_mention_goes_back_to_him()
+    {
+        var silent = new GivenReport("r1", "It rained/v:rain near a pilot/n and the pilot/n.");
+        var heard = new GivenReport("r1", "It rained/v:rain near an old/a pilot/n.\nThe pilot/n spoke/v:speak.")
+            .Says("spoke", 1).By("The pilot", SourceKind.UnnamedPerson);
+
+        Assert.Empty(Actors(silent));
+        Assert.Equal(["old pilot", "The pilot"], Assert.Single(Actors(heard)).Mentions.Select(mention => mention.Text));
+    }
+
+    [Theory]
+    [InlineData("Maria Tarsk", "He", 1)]
+    [InlineData("Maria Tarsk", "She", 2)]
+    [InlineData("Viktor Tarsk", "She", 1)]
+    public void A_pronoun_is_nobody_whose_given_name_is_of_the_other_gender(string name, string pronoun, int mentions)
+    {
+        var report = new GivenReport("r1", $"[P:{name}] spoke/v:speak.\n{pronoun} left/v:leave.").Says("left", 1).By(pronoun, SourceKind.UnnamedPerson);
+
+        Assert.Equal(mentions, Assert.Single(Actors(report)).Mentions.Length);
+    }
+
+    [Fact]
+    public void A_woman_and_a_man_of_one_family_name_are_two()
+    {
+        var actors = Actors(new GivenReport("r1", "Mrs/n [P:Tarsk] left/v:leave.\nMr/n [P:Tarsk] slept/v:sleep."));
+
+        Assert.Equal(2, actors.Length);
+    }
+
+    [Fact]
+    public void The_younger_of_two_is_neither_of_them()
+    {
+        var report = new GivenReport("r1", "[P:Ilen Tarsk] left/v:leave.\nThe younger/a [P:Tarsk] spoke/v:speak.").Says("spoke", 1).By("The younger Tarsk", SourceKind.Person);
+
+        Assert.Equal(2, Actors(report).Length);
+    }
+
+    [Fact]
+    public void Who_is_introduced_by_a_name_that_ends_like_a_state_speaks_for_himself()
+    {
+        var report = new GivenReport("r1", "[P:Ilen Jordan] left/v:leave.\n[L:Jordan] spoke/v:speak.\nIt rained/v:rain in [L:Jordan].").Says("spoke", 1).By("Jordan", SourceKind.Organisation);
+
+        var actor = Assert.Single(Actors(report));
+
+        Assert.Equal((null, 2), (actor.Known, actor.Mentions.Length));
+    }
+
+    [Fact]
+    public void Ministries_of_two_states_are_two_and_two_towns_police_too()
+    {
+        var ministries = new GivenReport("r1", "Sudanese/a [O:Harbour Ministry] spoke/v:speak.\nEgyptian/a [O:Harbour Ministry] left/v:leave.")
+            .Says("spoke").By("Sudanese Harbour Ministry", SourceKind.Organisation).Says("left", 1).By("Egyptian Harbour Ministry", SourceKind.Organisation);
+        var police = Enumerable.Range(1, 2).Select(number => new GivenReport($"r{number}", "Police/n spoke/v:speak.").Says("spoke").By("Police", SourceKind.Organisation)).ToArray();
+
+        Assert.Equal(2, Actors(police).Length);
+        Assert.Equal(2, Actors(ministries).Length);
+    }
+
+    [Fact]
+    public void Counted_people_are_never_the_same_people_elsewhere()
+    {
+        var report = new GivenReport("r1", "It killed/v:kill 12 people/ns:person.\nIt killed/v:kill 12 people/ns:person.")
+            .Says("killed").Tells(PloverCode.Assault, "kill", targets: ["12 people"])
+            .Says("killed", 1).Tells(PloverCode.Assault, "kill", targets: ["12 people"]);
+
+        Assert.Equal(2, Actors(report).Length);
+    }
+
+    [Fact]
+    public void A_capital_that_is_quoted_is_its_state_whatever_kind_of_name_it_was_read_as()
+    {
+        var report = new GivenReport("r1", "[P:Kigali] spoke/v:speak.").Says("spoke").By("Kigali", SourceKind.Person);
+
+        Assert.Equal(("state:rw", "metonymy"), (Assert.Single(Actors(report)).Known, Actors(report)[0].Mentions[0].Rule));
+    }
+
     private static System.Collections.Immutable.ImmutableArray<Actor> Actors(params GivenReport[] reports) =>
         Linker.Link([.. reports.Select(report => report.Extracted)], World.Knowledge).Actors;
 }

@@ -134,6 +134,52 @@ public sealed class PlaceTests
         Assert.Equal(3, places.Length);
     }
 
+    [Theory]
+    [InlineData("[L:Paris], [L:Texas]", "US")]
+    [InlineData("[L:Moscow], [L:Idaho]", "US")]
+    [InlineData("[L:Athens] in [L:Georgia]", "US")]
+    [InlineData("[L:Armenia], [L:Colombia]", "CO")]
+    [InlineData("[L:Tripoli], [L:Libya]", "LY")]
+    public void What_stands_beside_a_place_says_where_it_lies(string marked, string country) =>
+        Assert.Equal(country, Places($"It burned/v:burn in {marked}.\nThe [L:Lebanon] office/n and the [L:Lebanon] ministry/n spoke/v:speak.")[0].Country);
+
+    [Fact]
+    public void Two_places_of_a_name_are_two_in_one_report_that_says_so()
+    {
+        var places = Places("It burned/v:burn in [L:Tripoli], [L:Libya].\nIt burned/v:burn in [L:Tripoli], [L:Lebanon].");
+
+        Assert.Equal(["LY", "LB"], places.Where(place => place.Name == "Tripoli").Select(place => place.Country));
+    }
+
+    [Theory]
+    [InlineData("[L:Dnipro] river/n", "Dnipro river")]
+    [InlineData("[L:Lake Chad]", "Lake Chad")]
+    [InlineData("[L:Gulf of Guinea]", "Gulf of Guinea")]
+    [InlineData("[L:Congo River]", "Congo River")]
+    public void A_river_or_a_gulf_is_no_town_and_no_state_of_its_name(string marked, string name)
+    {
+        var place = Assert.Single(Places($"It burned/v:burn on the {marked}."));
+
+        Assert.Equal((name, null, null), (place.Name, place.GeoNames, place.Country));
+    }
+
+    [Theory]
+    [InlineData("[L:Granada]", "Spain", "ES")]
+    [InlineData("[L:Sumy]", "Finland", "UA")]
+    public void A_town_that_sounds_like_a_state_is_a_town(string marked, string about, string country) =>
+        Assert.Equal(country, Places($"It burned/v:burn in {marked}.\nThe [L:{about}] office/n spoke/v:speak.")[0].Country);
+
+    [Fact]
+    public void A_side_alone_is_no_place() => Assert.Empty(Places("It burned/v:burn in the [L:North]."));
+
+    [Fact]
+    public void A_large_town_is_meant_before_a_hamlet_of_its_name_in_the_state_of_the_report() =>
+        Assert.Equal("US", Places("It burned/v:burn in [L:Los Angeles].\nThe [L:Mexico] office/n spoke/v:speak.")[0].Country);
+
+    [Fact]
+    public void A_vowel_off_a_short_name_is_another_place() =>
+        Assert.NotEqual("KE", Places("It burned/v:burn in [L:Hama].\nThe [L:Kenya] office/n spoke/v:speak.")[0].Country);
+
     [Fact]
     public void A_known_body_is_no_town_of_its_letters()
     {

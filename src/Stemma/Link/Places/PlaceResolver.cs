@@ -16,7 +16,7 @@ internal sealed class PlaceResolver(Knowledge knowledge, NameForms forms)
     public const double LeastShare = 0.2;
 
     /// <summary>By how much the best must beat the best of another country where the report tells of none.</summary>
-    public const double LeastLead = 0.5;
+    public const double LeastLead = 0.4;
 
     private const double KilometresOfNearness = 100;
 
