@@ -43,6 +43,12 @@ internal sealed class TraceCommand : Command
         Description = "More known actors, one a line as in knowledge/actors.jsonl. May be given again.",
     };
 
+    private readonly Option<FileInfo[]> _apart = new("--apart")
+    {
+        HelpName = "FILE",
+        Description = "Mentions that are not one actor's: two a line, as the dossier's JSON has them. May be given again.",
+    };
+
     private readonly Option<int> _threads = new("--threads")
     {
         HelpName = "N",
@@ -59,6 +65,7 @@ internal sealed class TraceCommand : Command
         Add(_html);
         Add(_published);
         Add(_actors);
+        Add(_apart);
         Add(_threads);
         SetAction((parsed, ct) => Task.Run(() => Run(parsed, ct), ct));
     }
@@ -68,6 +75,10 @@ internal sealed class TraceCommand : Command
         var paths = parsed.GetRequiredValue(_paths);
         var uris = Gather.Expand(paths).Select(i => i.Uri).ToList();
         var problem = PublishedTimes.Resolve(parsed.GetValue(_published) ?? [], uris, out var published);
+        if (problem is not null)
+            return Refuse(problem);
+
+        problem = ApartFile.Read(parsed.GetValue(_apart) ?? [], out var apart);
         if (problem is not null)
             return Refuse(problem);
 
@@ -90,7 +101,7 @@ internal sealed class TraceCommand : Command
                     Complaint.Write(_surroundings, entry.ToString());
                 var threads = parsed.GetValue(_threads);
                 var dossier = StageBars.Show(_surroundings, progress =>
-                    Journey.Trace(paths, published, new JourneyOptions { Threads = threads, Progress = progress, Knowledge = known }, ct));
+                    Journey.Trace(paths, published, new JourneyOptions { Threads = threads, Progress = progress, Knowledge = known, Refused = apart }, ct));
                 return Tell(dossier, places);
             }
         }

@@ -77,7 +77,7 @@ public static class Teller
             Ids(told.Agents, linked.ActorOf),
             Ids(told.Targets, linked.ActorOf),
             Ids(told.Places, linked.PlaceOf),
-            told.Time is null ? null : new ToldTime(placed?.Start, placed?.End, told.Time.Text, placed?.Precision));
+            told.Time is null ? null : new ToldTime(placed?.Start, placed?.End, told.Time.Text, placed?.Precision) { Type = placed?.Type, Value = placed?.Value, Mod = placed?.Mod });
     }
 
     private static ImmutableArray<string> Ids(ImmutableArray<Mention> mentions, Func<Mention, string?> idOf) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Stemma.Cli.Inputs;
 using Xunit;
 
 namespace Stemma.Tests.Cli;
@@ -52,6 +53,62 @@ public sealed class CommandTests : IDisposable
 
         using var dossier = JsonDocument.Parse(await File.ReadAllBytesAsync(_folder.At("d.json"), TestContext.Current.CancellationToken));
         Assert.Equal(1, dossier.RootElement.GetProperty("dossier").GetInt32());
+    }
+
+    [Fact]
+    public async Task Mentions_that_are_kept_apart_are_no_longer_one_actors()
+    {
+        await File.WriteAllTextAsync(_folder.At("in/quay.txt"), "Sergei Ivanov said on Sunday that four boats had sunk at the old quay. The town lies on the northern shore. Nobody was on board when the storm came in, and the boats will be raised in spring.\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_folder.At("in/pier.txt"), "Four boats sank at the old quay, Sergey Ivanov said. The town lies on the northern shore. Nobody was on board when the storm came in, and the boats will be raised in spring.\n", TestContext.Current.CancellationToken);
+        string[] trace = ["trace", _folder.At("in/quay.txt"), _folder.At("in/pier.txt"), "--json", "-"];
+        var mentions = Ivanovs((await CommandRun.OfAsync(_folder.Root, trace)).Output);
+        await File.WriteAllTextAsync(_folder.At("apart.jsonl"), $"[{mentions[0][0]},{mentions[0][1]}]\n", TestContext.Current.CancellationToken);
+
+        var apart = Ivanovs((await CommandRun.OfAsync(_folder.Root, [.. trace, "--apart", _folder.At("apart.jsonl")])).Output);
+
+        Assert.Equal([2], mentions.Select(actor => actor.Length));
+        Assert.Equal([1, 1], apart.Select(actor => actor.Length));
+    }
+
+    private static List<string[]> Ivanovs(string dossier)
+    {
+        using var json = JsonDocument.Parse(dossier);
+        return [.. json.RootElement.GetProperty("actors").EnumerateArray()
+            .Where(actor => actor.GetProperty("name").GetString()!.EndsWith("Ivanov", StringComparison.Ordinal))
+            .Select(actor => actor.GetProperty("mentions").EnumerateArray().Select(mention => JsonSerializer.Serialize(mention)).ToArray())];
+    }
+
+    [Theory]
+    [InlineData("apart")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("[{\"report\":\"r1\",\"start\":1,\"end\":2}]")]
+    [InlineData("[{\"report\":\"r1\",\"start\":1,\"end\":2},{\"report\":\"r2\",\"start\":9,\"end\":2}]")]
+    [InlineData("[{\"report\":\"r1\",\"start\":1,\"end\":2},3]")]
+    public async Task A_line_of_mentions_to_keep_apart_that_cannot_be_read_is_bad_usage(string line)
+    {
+        await File.WriteAllTextAsync(_folder.At("apart.jsonl"), "\n" + line + "\n", TestContext.Current.CancellationToken);
+
+        var run = await CommandRun.OfAsync(_folder.Root, "trace", _folder.At("in/quay.txt"), "--apart", _folder.At("apart.jsonl"));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--apart apart.jsonl, line 2:", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_of_mentions_to_keep_apart_that_is_not_there_is_bad_usage()
+    {
+        var run = await CommandRun.OfAsync(_folder.Root, "trace", _folder.At("in/quay.txt"), "--apart", _folder.At("none.jsonl"));
+
+        Assert.Equal((2, true), (run.ExitCode, run.Error.Contains("--apart none.jsonl", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_line_to_keep_apart_longer_than_any_is_bad_usage()
+    {
+        await File.WriteAllTextAsync(_folder.At("apart.jsonl"), $"[{{\"report\":\"r1\",\"start\":1,\"end\":2}},{new string(' ', ApartFile.MostLine)}{{\"report\":\"r2\",\"start\":1,\"end\":2}}]", TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, (await CommandRun.OfAsync(_folder.Root, "trace", _folder.At("in/quay.txt"), "--apart", _folder.At("apart.jsonl"))).ExitCode);
     }
 
     [Fact]

@@ -67,6 +67,9 @@ internal static class AssertionJson
             json.WriteString("end", Code.Of(time.End));
             json.WriteString("text", time.Text);
             json.WriteString("precision", time.Precision);
+            json.WriteString("type", time.Type);
+            json.WriteString("value", time.Value);
+            json.WriteString("mod", time.Mod);
             json.WriteEndObject();
         }
         else
