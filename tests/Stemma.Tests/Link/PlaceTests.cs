@@ -143,6 +143,13 @@ public sealed class PlaceTests
     public void What_stands_beside_a_place_says_where_it_lies(string marked, string country) =>
         Assert.Equal(country, Places($"It burned/v:burn in {marked}.\nThe [L:Lebanon] office/n and the [L:Lebanon] ministry/n spoke/v:speak.")[0].Country);
 
+    [Theory]
+    [InlineData("[L:Colombia], [L:Mexico] and [L:Brazil]")]
+    [InlineData("[L:Colombia], [L:Mexico], and [L:Brazil]")]
+    [InlineData("[L:Colombia], [L:Mexico], [L:Brazil] and [L:Peru]")]
+    public void In_a_list_nothing_lies_in_the_next(string marked) =>
+        Assert.Equal("CO", Places($"It burned/v:burn in {marked}.")[0].Country);
+
     [Fact]
     public void Two_places_of_a_name_are_two_in_one_report_that_says_so()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Stemma.Extract;
 using Stemma.Link.Actors;
 using Stemma.Link.Names;
@@ -9,7 +10,7 @@ using Stemma.Text;
 namespace Stemma.Link.Places;
 
 /// <summary>The places one report names, with what the words around say of their extent.</summary>
-internal sealed class PlaceMentions(NameCensus census, CountryWords countries)
+internal sealed partial class PlaceMentions(NameCensus census, CountryWords countries)
 {
     private static readonly FrozenDictionary<string, string> Words =
         LexiconTable.Rows("Link.place-words.tsv", 2).ToFrozenDictionary(row => row[0], row => row[1]);
@@ -95,12 +96,18 @@ internal sealed class PlaceMentions(NameCensus census, CountryWords countries)
         return word.Length > bare.Length && word[^1] == 's' && countries.Of(bare) is not null ? bare : null;
     }
 
-    /// <summary>"Texas" of "Paris, Texas" and of "Paris in Texas".</summary>
+    /// <summary>"Texas" of "Paris, Texas" and of "Paris in Texas"; in "Colombia, Mexico and Brazil" nothing lies in anything.</summary>
     private static string? Beside(string text, NameMention name, NameMention next)
     {
-        var between = next.Span.Start > name.Span.End ? text.AsSpan(name.Span.End, next.Span.Start - name.Span.End) : [];
-        return next.Kind == NameKind.Location && next.Span.Length <= NameText.MostLetters && between is ", " or " in " ? next.Span.Of(text) : null;
+        if (next.Kind != NameKind.Location || next.Span.Length > NameText.MostLetters || next.Span.Start <= name.Span.End)
+            return null;
+        var between = text.AsSpan(name.Span.End, next.Span.Start - name.Span.End);
+        return between is " in " || (between is ", " && !GoesOn().IsMatch(text.AsSpan(next.Span.End))) ? next.Span.Of(text) : null;
     }
+
+    /// <summary>What follows an item of a list.</summary>
+    [GeneratedRegex(@"\A(?:,? (?:and|or|as well as) |, \p{Lu})", RegexOptions.CultureInvariant)]
+    private static partial Regex GoesOn();
 
     private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> words) => words[(words.LastIndexOf(' ') + 1)..];
 
