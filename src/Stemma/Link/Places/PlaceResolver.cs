@@ -175,7 +175,7 @@ internal sealed class PlaceResolver(Knowledge knowledge, NameForms forms)
         var share = weights.ShareOf(candidate.Entry.Country);
         if (candidate.Match != SpellingMatch.Near)
         {
-            return (weights.IsEmpty && (candidate.Match == SpellingMatch.Equal || candidate is { Usual: true, Entry.People: >= WellKnown })) || candidate.Entry.Country == weights.Foremost
+            return (weights.IsEmpty && candidate.Match == SpellingMatch.Equal) || candidate.Entry.Country == weights.Foremost
                 || (candidate.Match == SpellingMatch.Equal && candidate.Usual && candidate.Entry.People >= (share >= LeastShare ? Sizeable : WellKnown));
         }
 
