@@ -351,6 +351,22 @@ public sealed class ActorTests
     }
 
     [Fact]
+    public void Where_two_fit_nobody_is_guessed_for_a_pronoun_that_neither_speaks_nor_acts()
+    {
+        var actors = Actors(new GivenReport("r1", "[P:Ilen Tarsk] met/v:meet [P:Doran Belhum].\nIt rained/v:rain on his roof/n."));
+
+        Assert.All(actors, actor => Assert.Single(actor.Mentions));
+    }
+
+    [Fact]
+    public void Where_a_report_was_filed_is_nobody()
+    {
+        var report = new GivenReport("r1", "[L:LUQMARA], it burned/v:burn.").Says("burned").By("LUQMARA", SourceKind.Organisation);
+
+        Assert.Empty(Actors(report));
+    }
+
+    [Fact]
     public void A_woman_and_a_man_of_one_family_name_are_two()
     {
         var actors = Actors(new GivenReport("r1", "Mrs/n [P:Tarsk] left/v:leave.\nMr/n [P:Tarsk] slept/v:sleep."));

@@ -79,7 +79,9 @@ public sealed class PlaceTests
     [InlineData("eastern/a [L:Zurqava]", "western/a [L:Zurqava]", 2)]
     [InlineData("[L:Upper Zurqava]", "[L:Lower Zurqava]", 2)]
     [InlineData("northern/a [L:Hama]", "southern/a [L:Hama]", 2)]
+    [InlineData("[L:Zurqava North]", "[L:Zurqava]", 2)]
     [InlineData("northern/a [L:Syria]", "north-western/a [L:Syria]", 2)]
+    [InlineData("[L:South Lebanon]", "southern/a [L:Lebanon]", 1)]
     public void One_side_of_a_place_is_not_its_other_side(string one, string other, int count)
     {
         var places = Places($"It burned/v:burn in {one}.\nIt burned/v:burn in {other}.\nThe [G:Syrian] office/n spoke/v:speak.");
@@ -102,6 +104,7 @@ public sealed class PlaceTests
     [InlineData("[L:North Darfur]", "SD", null)]
     [InlineData("[L:Kuwait City]", "KW", 285787)]
     [InlineData("[L:South Sudan]", "SS", null)]
+    [InlineData("[L:Key West]", "US", 4160812)]
     [InlineData("[L:North Carolina]", "US", null)]
     [InlineData("[L:Northern Carolina]", "US", null)]
     public void Words_for_a_part_that_belong_to_the_name_stay_in_it(string marked, string country, int? geonames)
@@ -142,6 +145,8 @@ public sealed class PlaceTests
     [InlineData("[L:Athens] in [L:Georgia]", "US")]
     [InlineData("[L:Armenia], [L:Colombia]", "CO")]
     [InlineData("[L:Tripoli], [L:Libya]", "LY")]
+    [InlineData("[L:Hyderabad], in the [L:Indian] state of [L:Telangana]", "IN")]
+    [InlineData("[L:Hyderabad], the capital of [L:Telangana]", "IN")]
     public void What_stands_beside_a_place_says_where_it_lies(string marked, string country) =>
         Assert.Equal(country, Places($"It burned/v:burn in {marked}.\nThe [L:Lebanon] office/n and the [L:Lebanon] ministry/n spoke/v:speak.")[0].Country);
 
@@ -177,6 +182,22 @@ public sealed class PlaceTests
     [InlineData("[L:Sumy]", "Finland", "UA")]
     public void A_town_that_sounds_like_a_state_is_a_town(string marked, string about, string country) =>
         Assert.Equal(country, Places($"It burned/v:burn in {marked}.\nThe [L:{about}] office/n spoke/v:speak.")[0].Country);
+
+    [Fact]
+    public void What_a_town_is_said_to_lie_in_is_a_division_and_no_town_of_its_name()
+    {
+        var places = Places("It burned/v:burn in [L:Culiacan], [L:Sinaloa].\nThe [L:Mexico] office/n spoke/v:speak.");
+
+        Assert.Equal(("MX", null), (places[1].Country, places[1].GeoNames));
+    }
+
+    [Fact]
+    public void A_place_with_an_article_is_no_town()
+    {
+        var place = Places("The [L:Los Angeles] burned/v:burn in [L:California].")[0];
+
+        Assert.Null(place.GeoNames);
+    }
 
     [Fact]
     public void A_side_alone_is_no_place() => Assert.Empty(Places("It burned/v:burn in the [L:North]."));

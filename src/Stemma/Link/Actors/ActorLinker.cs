@@ -58,7 +58,7 @@ internal sealed class ActorLinker
     private void FullName(ReportMentions report, int index)
     {
         var mention = report.Mentions[index];
-        if (mention.Name is null || !MayAct(mention))
+        if (mention.Name is null || !MayAct(report, mention))
             return;
 
         var acronym = Acronym.Is(mention.Name);
@@ -104,8 +104,10 @@ internal sealed class ActorLinker
         other.Kind == ActorKind.Person && other.Name!.Words.Length >= 2 && form.IsShortOrLongFormOf(other.Name) && AreAlike(other, mention);
 
     /// <summary>A place is somebody only where it speaks, or acts and is not itself attacked or marched into; a town that no state is governed from is a town.</summary>
-    private bool MayAct(ActorMention mention)
+    private bool MayAct(ReportMentions report, ActorMention mention)
     {
+        if (mention.NameKind is NameKind.Location or NameKind.Person && IsDateline(report, mention))
+            return false;
         if (mention.NameKind != NameKind.Location || Acronym.Is(mention.Name!))
             return true;
         if (!mention.Actor || (mention.Source is null && mention.Deed is { IsTarget: true, Code: PloverCode.Assault or PloverCode.Mobilize or PloverCode.Retreat or PloverCode.Aid }))
@@ -113,10 +115,16 @@ internal sealed class ActorLinker
         return mention.Source is not null || _states.MaySpeak(mention.Name!);
     }
 
+    /// <summary>"HARBOUR TOWN, May 3 —": a town in capitals before all else of its sentence is where the report was filed.</summary>
+    private bool IsDateline(ReportMentions report, ActorMention mention) =>
+        mention.Mention.Span.Start == report.Report.Parsed.Sentences[mention.Mention.Sentence].Span.Start
+        && !_knowledge.Actors.IsAcronym(mention.Name!) && mention.Name!.All(letter => !char.IsLower(letter))
+        && report.Text.AsSpan(mention.Mention.Span.End).TrimStart() is [',' or '(' or '—' or '–' or '-', ..];
+
     private void ShortName(ReportMentions report, int index)
     {
         var mention = report.Mentions[index];
-        if (mention.Name is null || !MayAct(mention))
+        if (mention.Name is null || !MayAct(report, mention))
             return;
 
         var form = _forms.Of(mention.Name, mention.IsPerson);
@@ -164,7 +172,7 @@ internal sealed class ActorLinker
     private void Apposition(ReportMentions report, int index)
     {
         var mention = report.Mentions[index];
-        if (mention.Pronoun is not null || mention.Name is not null || ActorWords.KindOf(mention.HeadLemma) is not { } kind)
+        if (mention.Pronoun is not null || mention.Name is not null || mention.Plural || mention.IsCounted || ActorWords.KindOf(mention.HeadLemma) is not { } kind)
             return;
         if (Apposed.To(report, index) is { } named && named.IsPerson == (kind == ActorKind.Role) && _drafts.Of(named) is { } draft && _drafts.Accepts(draft, mention))
             _drafts.Put(draft, mention, 0.85, "apposition");

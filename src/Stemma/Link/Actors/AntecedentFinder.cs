@@ -50,13 +50,13 @@ internal sealed class AntecedentFinder(ActorDrafts drafts)
 
     private static bool IsOfGender(ActorDraft draft, ActorMention pronoun) => draft.Gender == Gender.Unknown || draft.Gender == pronoun.Gender;
 
-    /// <summary>Of the nearest sentence that has somebody fitting: who speaks in it, else its first subject, else whom it mentions last. What somebody says is not about himself, and what is quoted from him calls him neither "he" nor by his name.</summary>
+    /// <summary>Of the nearest sentence that has somebody fitting: who speaks in it, else its first subject, else whom it mentions last. What somebody says is not about himself, and what is quoted from him calls him neither "he" nor by his name. For one who neither speaks nor acts nobody is guessed where two fit.</summary>
     private ActorDraft? Foremost(ReportMentions report, int index, Func<ActorDraft, bool> fits)
     {
         var mention = report.Mentions[index];
         var quoted = report.SpeakerOver(mention.Mention.Span) is { } quoting ? drafts.Of(quoting) : null;
         List<ActorDraft?> named = mention.Source is null ? [] : [.. report.NamedBy(mention.Mention.Span).Select(drafts.Of)];
-        var sentence = -1;
+        var (sentence, several) = (-1, false);
         var (speaker, subject, last) = ((ActorDraft?)null, (ActorDraft?)null, (ActorDraft?)null);
         for (var i = index - 1; i >= Math.Max(0, index - MostMentions); i--)
         {
@@ -66,12 +66,13 @@ internal sealed class AntecedentFinder(ActorDrafts drafts)
             if (other.Mention.Sentence != sentence)
             {
                 if ((speaker ?? subject ?? last) is { } found)
-                    return found;
+                    return several ? null : found;
                 sentence = other.Mention.Sentence;
             }
 
             if (other.Mention.Span.Start >= mention.Mention.Span.Start || drafts.Of(other) is not { } draft || draft == quoted || named.Contains(draft) || !fits(draft))
                 continue;
+            several |= mention.IsSilent && (speaker ?? subject ?? last ?? draft) != draft;
             if (other.Source is not null)
             {
                 speaker = draft;
@@ -85,6 +86,6 @@ internal sealed class AntecedentFinder(ActorDrafts drafts)
             last ??= draft;
         }
 
-        return speaker ?? subject ?? last;
+        return several ? null : speaker ?? subject ?? last;
     }
 }

@@ -78,7 +78,7 @@ internal sealed class SilentMentions
     }
 
     private static bool IsOfSomebody(string form) =>
-        form.Length <= 5 && form.ToLowerInvariant() is "he" or "she" or "him" or "his" or "her" or "they" or "them" or "their";
+        form.Length <= 3 && form.ToLowerInvariant() is "he" or "she" or "him" or "his" or "her";
 
     /// <summary>The noun and what stands before it and belongs to it.</summary>
     private Mention Phrase(int sentence, int head)

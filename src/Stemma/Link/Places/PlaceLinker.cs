@@ -112,6 +112,8 @@ internal sealed class PlaceLinker
             if (mention.Qualifier is not null && _resolver.Resolve(mention, weights, anchors(mention)) is { IsQualified: true } qualified)
             {
                 told[mention.Name] = found[i] = qualified;
+                if (i + 1 < mentions.Length && mentions[i + 1].Name == mention.Qualifier && _resolver.ContainerOf(qualified, mention.Qualifier) is { } container)
+                    found[++i] = container;
                 continue;
             }
 

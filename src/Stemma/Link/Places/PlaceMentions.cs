@@ -34,7 +34,7 @@ internal sealed partial class PlaceMentions(NameCensus census, CountryWords coun
                     continue;
                 var mention = Read(report.Parsed.Report, sentence, i, name);
                 if (WordKind(mention.Name) is null)
-                    found.Add(mention.Qualifier is null && at + 1 < sentence.Names.Length ? mention with { Qualifier = Beside(text, name, sentence.Names[at + 1]) } : mention);
+                    found.Add(mention.Qualifier is null ? mention with { Qualifier = Beside(text, sentence, at) } : mention);
             }
         }
 
@@ -51,7 +51,7 @@ internal sealed partial class PlaceMentions(NameCensus census, CountryWords coun
         var from = Kind(sentence, name.Tokens.First - 3);
         if (before == "article")
             (before, further) = (further, from);
-        var isNature = mention.IsNature || after == "nature" || Kind(sentence, name.Tokens.First - 1) == "nature";
+        var isNature = mention.IsNature || (after is null && IsArticled(sentence, name)) || after == "nature" || Kind(sentence, name.Tokens.First - 1) == "nature";
         var side = mention.Side is null && Kind(sentence, name.Tokens.First - 1) == "side" ? sentence.Tokens[name.Tokens.First - 1] : null;
         return mention with
         {
@@ -62,6 +62,20 @@ internal sealed partial class PlaceMentions(NameCensus census, CountryWords coun
             IsDivision = mention.IsDivision || after == "division" || (before == "of" && further == "division"),
             IsNear = mention.IsNear || after == "part" || before is "part" or "side" or "around" || (before == "of" && further is "part" or "side"),
         };
+    }
+
+    /// <summary>"The Rio Grande", "the Sahara": no town has an article; "the Aleppo offensive" is Aleppo's.</summary>
+    private static bool IsArticled(Sentence sentence, NameMention name)
+    {
+        if (Kind(sentence, name.Tokens.First - 1) != "article")
+            return false;
+        for (var i = name.Tokens.First; i <= name.Tokens.Last; i++)
+        {
+            if (sentence.Tokens[i].Head > name.Tokens.Last && sentence.Tokens[i].Relation is not ("nsubj" or "nsubj:pass" or "obl" or "obj" or "dep"))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The place that a name says by itself, whatever words stand around it.</summary>
@@ -96,17 +110,30 @@ internal sealed partial class PlaceMentions(NameCensus census, CountryWords coun
         return word.Length > bare.Length && word[^1] == 's' && countries.Of(bare) is not null ? bare : null;
     }
 
-    /// <summary>"Texas" of "Paris, Texas" and of "Paris in Texas"; in "Colombia, Mexico and Brazil" nothing lies in anything.</summary>
-    private static string? Beside(string text, NameMention name, NameMention next)
+    /// <summary>"Texas" of "Paris, Texas" and of "Paris in the state of Texas"; in "Colombia, Mexico and Brazil" nothing lies in anything.</summary>
+    private static string? Beside(string text, Sentence sentence, int name)
     {
-        if (next.Kind != NameKind.Location || next.Span.Length > NameText.MostLetters || next.Span.Start <= name.Span.End)
-            return null;
-        var between = text.AsSpan(name.Span.End, next.Span.Start - name.Span.End);
-        return between is " in " || (between is ", " && !GoesOn().IsMatch(text.AsSpan(next.Span.End))) ? next.Span.Of(text) : null;
+        const int reach = 40;
+        var end = sentence.Names[name].Span.End;
+        for (var at = name + 1; at < sentence.Names.Length && sentence.Names[at].Span.Start - end is > 0 and < reach; at++)
+        {
+            var next = sentence.Names[at];
+            if (next.Kind != NameKind.Location || next.Span.Length > NameText.MostLetters)
+                continue;
+            var between = text.AsSpan(end, next.Span.Start - end);
+            var says = between is ", " ? !GoesOn().IsMatch(text.AsSpan(next.Span.End)) : Inside().IsMatch(between);
+            return says ? next.Span.Of(text) : null;
+        }
+
+        return null;
     }
 
+    /// <summary>" in ", ", in the Indian state of ", ", the capital of ".</summary>
+    [GeneratedRegex(@"\A,? (?:in|(?:the )?(?:capital|seat) of)(?: the)?(?:(?: \p{Lu}\p{L}+)? (?:state|province|region|governorate|department|district|county) of)? \z", RegexOptions.CultureInvariant)]
+    private static partial Regex Inside();
+
     /// <summary>What follows an item of a list.</summary>
-    [GeneratedRegex(@"\A(?:,? (?:and|or|as well as) |, \p{Lu})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:,? (?:and|or|as well as) \p{Lu}|, \p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex GoesOn();
 
     private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> words) => words[(words.LastIndexOf(' ') + 1)..];
@@ -122,6 +149,7 @@ internal sealed partial class PlaceMentions(NameCensus census, CountryWords coun
         {
             division |= WordKind(name[(at + 1)..]) == "division";
             near |= WordKind(name[(at + 1)..]) is "part" or "side";
+            side = WordKind(name[(at + 1)..]) == "side" ? Compass(name[(at + 1)..]) : side;
             name = name[..at].TrimEnd();
         }
 

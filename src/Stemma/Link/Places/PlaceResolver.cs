@@ -65,8 +65,17 @@ internal sealed class PlaceResolver(Knowledge knowledge, NameForms forms)
             return qualified with { IsQualified = true };
         if (mention.Whole is not null && Country(mention.Whole) is null && Resolve(mention, OfWhole(mention), weights, anchors) is { } whole)
             return whole with { IsWhole = true };
-        return Country(mention) is null && !mention.IsNature ? Resolve(mention, Candidates(mention.Name), weights, anchors) : null;
+        return !IsNamedWhole(mention) && Country(mention) is null && !mention.IsNature ? Resolve(mention, Candidates(mention.Name), weights, anchors) : null;
     }
+
+    /// <summary>A place somewhere is called by just all the words: "Key West" is no side of Key, even where it is not told which one is meant; "South Lebanon" is one of Lebanon.</summary>
+    private bool IsNamedWhole(PlaceMention mention) => mention.Whole is not null && Country(mention.Name) is null && Spelled(mention.Whole).Exists(candidate => candidate.Match == SpellingMatch.Equal);
+
+    /// <summary>The division a place was found in by what stands beside it; null where that is a state.</summary>
+    public Candidate? ContainerOf(Candidate qualified, string qualifier) =>
+        qualified.Entry.Division is { } division && Country(qualifier)?.Code != qualified.Entry.Country
+            ? new Candidate(knowledge.Gazetteer[division], SpellingMatch.Equal, Usual: true, IsQualified: true)
+            : null;
 
     /// <summary>What lies in the state or the division that stands beside the name, whatever else the report is about; in a division only what is spelled just so.</summary>
     private Candidate? Qualified(PlaceMention mention, IReadOnlyList<GazetteerEntry> anchors)
@@ -133,7 +142,7 @@ internal sealed class PlaceResolver(Knowledge knowledge, NameForms forms)
 
     /// <summary>The mention by all its words, where that is what a state or the place found is called.</summary>
     public PlaceMention Named(PlaceMention mention, Candidate? found) =>
-        mention.Whole is not null && (Country(mention.Whole) is not null || found is { IsWhole: true }) ? mention.AsWhole() : mention;
+        mention.Whole is not null && (Country(mention.Whole) is not null || found is { IsWhole: true } || IsNamedWhole(mention)) ? mention.AsWhole() : mention;
 
     /// <summary>Codes of the states that have a place of that name, in code order; none for the name of a state.</summary>
     public IEnumerable<string> CountriesOf(PlaceMention mention)
