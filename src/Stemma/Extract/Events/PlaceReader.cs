@@ -31,7 +31,7 @@ internal static class PlaceReader
 
     private static bool IsTied(DependencyTree tree, int name, int predicate, int trigger)
     {
-        var marked = false;
+        var (marked, coordinated) = (false, true);
         for (var at = name; at >= 0; at = tree[at].Head)
         {
             if (at == predicate || at == trigger)
@@ -41,9 +41,10 @@ internal static class PlaceReader
             if (tree.Is(at, "nsubj") || tree.Is(at, "obl:agent") || tree.Is(at, "nmod:poss"))
                 marked = tree.Is(at, "nsubj:pass") && marked;
             else if (tree.Is(at, "obj"))
-                marked |= at == name;
+                marked |= coordinated;
             else if (tree.Child(at, "case") is var marker and >= 0)
                 marked |= Markers.Contains(tree[marker].Lemma.ToLowerInvariant());
+            coordinated &= tree.Is(at, "conj");
         }
 
         return false;
