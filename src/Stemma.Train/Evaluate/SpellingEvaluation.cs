@@ -64,11 +64,10 @@ internal static class SpellingEvaluation
 
     private static void Count(List<Spelling> spellings, int[,] ofOne, int[,] ofTwo)
     {
-        Span<ushort> sounds = stackalloc ushort[Sounds.MostSounds];
         foreach (var group in spellings.GroupBy(spelling => Sounds.Skeleton(spelling.Letters)))
         {
             Spelling[] alike = [.. group];
-            var consonants = Math.Min(MostConsonants, Sounds.Of(alike[0].Letters, sounds) / 2);
+            var consonants = Math.Min(MostConsonants, Sounds.Consonants(alike[0].Letters));
             for (var i = 0; i < alike.Length; i++)
             {
                 for (var j = i + 1; j < alike.Length; j++)

@@ -103,6 +103,17 @@ public sealed class CommandTests : IDisposable
         Assert.Equal((2, true), (run.ExitCode, run.Error.Contains("--apart none.jsonl", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(1, "--apart apart.jsonl: more than 100000 pairs.")]
+    public async Task More_pairs_to_keep_apart_than_are_read_are_bad_usage(int beyond, string? problem)
+    {
+        const string pair = """[{"report":"r1","start":1,"end":2},{"report":"r2","start":1,"end":2}]""";
+        await File.WriteAllLinesAsync(_folder.At("apart.jsonl"), Enumerable.Repeat(pair, ApartFile.MostPairs + beyond), TestContext.Current.CancellationToken);
+
+        Assert.Equal(problem, ApartFile.Read([new FileInfo(_folder.At("apart.jsonl"))], out _));
+    }
+
     [Fact]
     public async Task A_line_to_keep_apart_longer_than_any_is_bad_usage()
     {

@@ -114,18 +114,16 @@ internal sealed class ActorDraft(ActorKind kind, NameForm? name, KnownActor? kno
     private ImmutableArray<string> Names(bool proper)
     {
         var found = new List<(string Name, int Count)>(4);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (mention, _) in _mentions)
         {
             if (mention.Pronoun is not null || (proper && mention.Name is null))
                 continue;
             var name = Shown(mention.Name ?? mention.Mention.Text);
-            var at = found.Count - 1;
-            while (at >= 0 && found[at].Name != name)
-                at--;
-            if (at < 0)
+            if (places.TryAdd(name, found.Count))
                 found.Add((name, 1));
             else
-                found[at] = (name, found[at].Count + 1);
+                found[places[name]] = (name, found[places[name]].Count + 1);
         }
 
         return found.Count == 1 ? [found[0].Name] : [.. found.OrderByDescending(entry => entry.Count).Select(entry => entry.Name)];

@@ -168,7 +168,7 @@ internal sealed class ActorLinker
             : form.Words.Length == 1 && full.Words.Length > 2 && form.IsShortOrLongFormOf(full);
     }
 
-    /// <summary>"Malaysia's prime minister, N.N.", "the Harbour Watch, a war monitor": who stands in apposition to a name is its bearer.</summary>
+    /// <summary>"Korvath's foreign minister, N.N.", "the Harbour Watch, a war monitor": who stands in apposition to a name is its bearer.</summary>
     private void Apposition(ReportMentions report, int index)
     {
         var mention = report.Mentions[index];
@@ -181,7 +181,7 @@ internal sealed class ActorLinker
     private void NounPhrase(ReportMentions report, int index)
     {
         var mention = report.Mentions[index];
-        if (mention.Pronoun is not null || mention.Name is not null || (!mention.Actor && !mention.IsSilent))
+        if (mention.Pronoun is not null || mention.Name is not null)
             return;
 
         if (_states.Named(mention) is { } named)

@@ -6,11 +6,11 @@ namespace Stemma.Link.Actors;
 internal sealed class ActorNouns
 {
     private string? _lastReport;
-    private List<string>? _last;
-    private Dictionary<string, List<string>>? _byReport;
+    private HashSet<string>? _last;
+    private Dictionary<string, HashSet<string>>? _byReport;
 
     /// <returns>Null for a report that does not mention the actor.</returns>
-    public List<string>? Of(string report)
+    public HashSet<string>? Of(string report)
     {
         if (ReferenceEquals(report, _lastReport) || report == _lastReport)
             return _last;
@@ -23,47 +23,32 @@ internal sealed class ActorNouns
     public void Add(ActorMention mention, KnownActor? known)
     {
         var nouns = Of(mention.Report) ?? Open(mention.Report, known);
-        Add(nouns, mention.HeadLemma);
-        foreach (var word in mention.Words)
-            Add(nouns, word);
-        foreach (var word in mention.Described)
-            Add(nouns, word);
+        nouns.Add(mention.HeadLemma);
+        nouns.UnionWith(mention.Words);
+        nouns.UnionWith(mention.Described);
     }
 
     public void Add(ActorNouns other)
     {
         if (other._lastReport is null)
             return;
-        foreach (var (report, words) in other._byReport ?? new Dictionary<string, List<string>>(StringComparer.Ordinal) { [other._lastReport] = other._last! })
-        {
-            var nouns = Of(report) ?? Open(report, null);
-            foreach (var word in words)
-                Add(nouns, word);
-        }
+        foreach (var (report, words) in other._byReport ?? new Dictionary<string, HashSet<string>>(StringComparer.Ordinal) { [other._lastReport] = other._last! })
+            (Of(report) ?? Open(report, null)).UnionWith(words);
     }
 
-    private List<string> Open(string report, KnownActor? known)
+    private HashSet<string> Open(string report, KnownActor? known)
     {
-        var nouns = new List<string>();
+        var nouns = new HashSet<string>(StringComparer.Ordinal);
         if (_lastReport is not null)
         {
-            _byReport ??= new Dictionary<string, List<string>>(StringComparer.Ordinal) { [_lastReport] = _last! };
+            _byReport ??= new Dictionary<string, HashSet<string>>(StringComparer.Ordinal) { [_lastReport] = _last! };
             _byReport.Add(report, nouns);
         }
 
         (_lastReport, _last) = (report, nouns);
         foreach (var noun in known?.Nouns ?? [])
-        {
-            foreach (var word in noun.Split(' '))
-                Add(nouns, word);
-        }
+            nouns.UnionWith(noun.Split(' '));
 
         return nouns;
-    }
-
-    private static void Add(List<string> nouns, string word)
-    {
-        if (!nouns.Contains(word))
-            nouns.Add(word);
     }
 }

@@ -54,7 +54,7 @@ internal sealed class AntecedentFinder(ActorDrafts drafts)
     private ActorDraft? Foremost(ReportMentions report, int index, Func<ActorDraft, bool> fits)
     {
         var mention = report.Mentions[index];
-        var quoted = report.SpeakerOver(mention.Mention.Span) is { } quoting ? drafts.Of(quoting) : null;
+        var quoted = report.SpeakerOver(mention.Mention) is { } quoting ? drafts.Of(quoting) : null;
         List<ActorDraft?> named = mention.Source is null ? [] : [.. report.NamedBy(mention.Mention.Span).Select(drafts.Of)];
         var (sentence, several) = (-1, false);
         var (speaker, subject, last) = ((ActorDraft?)null, (ActorDraft?)null, (ActorDraft?)null);

@@ -77,7 +77,7 @@ internal sealed class MentionCollector(NameCensus census, CountryWords countries
     private static ActorMention Pronoun(Mention mention)
     {
         var word = mention.Text.ToLowerInvariant();
-        return new ActorMention(mention, null, null, word, [], null, [], Definite: false, Plural: word[0] == 't', word, null, null, Actor: false) { Gender = ActorWords.GenderOf(word) };
+        return new ActorMention(mention, null, null, word, [], null, [], Definite: false, Plural: false, word, null, null, Actor: false) { Gender = ActorWords.GenderOf(word) };
     }
 
     /// <summary>Names that no mention above is called by: they stand for somebody who is only named.</summary>

@@ -11,13 +11,16 @@ internal sealed record ReportMentions(ExtractedReport Report, ImmutableArray<Act
 
     public string Text => Report.Parsed.Report.Text;
 
-    /// <summary>Who says the words within quotation marks around a span; null when they are no quotation, or nobody's.</summary>
-    public ActorMention? SpeakerOver(TextSpan span)
+    private readonly ILookup<int, Assertion> _quotedIn = Quotations(Report).ToLookup(said => said.Sentence);
+    private readonly ILookup<TextSpan, Assertion> _quotedFrom = Quotations(Report).ToLookup(said => said.Attribution[^1].Source!.Span);
+
+    /// <summary>Who says the words within quotation marks around a mention; null when they are no quotation, or nobody's.</summary>
+    public ActorMention? SpeakerOver(Mention mention)
     {
-        foreach (var assertion in Report.Assertions)
+        foreach (var said in _quotedIn[mention.Sentence])
         {
-            if (assertion.Manner == Manner.Direct && assertion.Span.Contains(span) && assertion.Attribution is [.., { Source: { } source }])
-                return At(source.Span);
+            if (said.Span.Contains(mention.Span))
+                return At(said.Attribution[^1].Source!.Span);
         }
 
         return null;
@@ -26,19 +29,27 @@ internal sealed record ReportMentions(ExtractedReport Report, ImmutableArray<Act
     /// <summary>Mentions by name within the quotations of whoever a span is.</summary>
     public IEnumerable<ActorMention> NamedBy(TextSpan speaker)
     {
-        foreach (var assertion in Report.Assertions)
+        foreach (var said in _quotedFrom[speaker])
         {
-            if (assertion.Manner != Manner.Direct || assertion.Attribution is not [.., { Source: { } source }] || source.Span != speaker)
-                continue;
-            foreach (var mention in Mentions)
+            for (var i = FirstFrom(new TextSpan(said.Span.Start, said.Span.Start)); i < Mentions.Length && Mentions[i].Mention.Span.Start < said.Span.End; i++)
             {
-                if (mention.Name is not null && assertion.Span.Contains(mention.Mention.Span))
-                    yield return mention;
+                if (Mentions[i].Name is not null && said.Span.Contains(Mentions[i].Mention.Span))
+                    yield return Mentions[i];
             }
         }
     }
 
+    private static IEnumerable<Assertion> Quotations(ExtractedReport report) =>
+        report.Assertions.Where(said => said.Manner == Manner.Direct && said.Attribution is [.., { Source: not null }]);
+
     private ActorMention? At(TextSpan span)
+    {
+        var first = FirstFrom(span);
+        return first < Mentions.Length && Mentions[first].Mention.Span == span ? Mentions[first] : null;
+    }
+
+    /// <summary>The first mention at a span or after it.</summary>
+    private int FirstFrom(TextSpan span)
     {
         var (low, high) = (0, Mentions.Length);
         while (low < high)
@@ -50,6 +61,6 @@ internal sealed record ReportMentions(ExtractedReport Report, ImmutableArray<Act
                 high = middle;
         }
 
-        return low < Mentions.Length && Mentions[low].Mention.Span == span ? Mentions[low] : null;
+        return low;
     }
 }

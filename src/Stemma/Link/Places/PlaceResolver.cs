@@ -132,13 +132,13 @@ internal sealed class PlaceResolver(Knowledge knowledge, NameForms forms)
 
     /// <summary>The state that a mention names; by all its words, if a state is called so.</summary>
     public KnownCountry? Country(PlaceMention mention) =>
-        (mention.Whole is null ? null : Country(mention.Whole)) ?? (mention.IsDivision && !mention.IsNear && IsDivisionElsewhere(mention.Name) ? null : Country(mention.Name));
+        (mention.Whole is null ? null : Country(mention.Whole)) ?? (mention.IsDivision && !mention.IsNear && IsNameOfDivision(mention.Name) ? null : Country(mention.Name));
 
     /// <param name="found">What the mention was found to be in the gazetteer: a town of a state's name is no state.</param>
     public KnownCountry? Country(PlaceMention mention, Candidate? found) => found is { IsQualified: true } ? null : Country(mention);
 
     /// <summary>"Mexico state", "Luxembourg province": a division of the name of a state.</summary>
-    private bool IsDivisionElsewhere(string name) => Spelled(name).Exists(candidate => candidate.Entry.Class == PlaceClass.Division && candidate.Match == SpellingMatch.Equal);
+    private bool IsNameOfDivision(string name) => Spelled(name).Exists(candidate => candidate.Entry.Class == PlaceClass.Division && candidate.Match == SpellingMatch.Equal);
 
     /// <summary>The mention by all its words, where that is what a state or the place found is called.</summary>
     public PlaceMention Named(PlaceMention mention, Candidate? found) =>
@@ -158,10 +158,11 @@ internal sealed class PlaceResolver(Knowledge knowledge, NameForms forms)
     {
         if (!_candidates.TryGetValue(name, out var candidates))
         {
+            var mayBeNear = PlaceLetters.IsLongEnoughForNear(name);
             _candidates[name] = candidates = forms.Of(name, person: false).IsMixed || IsBody(name)
                 ? []
                 : [.. knowledge.Gazetteer.Find(name)
-                    .Where(match => match.Match != SpellingMatch.Near || PlaceLetters.IsLongEnoughForNear(name))
+                    .Where(match => match.Match != SpellingMatch.Near || mayBeNear)
                     .Select(match => new Candidate(knowledge.Gazetteer[match.Entry], match.Match, match.Usual))];
         }
 
