@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Stemma.Train.Evaluate;
 using Stemma.Train.Evaluate.Coreference;
+using Stemma.Train.Evaluate.Coverage;
 
 namespace Stemma.Train;
 
@@ -28,6 +29,8 @@ internal static class EvalCommand
         command.Subcommands.Add(NameEvaluation.Command());
         command.Subcommands.Add(AliasEvaluation.Command());
         command.Subcommands.Add(LocationEvaluation.Command());
+        command.Subcommands.Add(PairEvaluation.Command());
+        command.Subcommands.Add(GroupEvaluation.Command());
         return command;
     }
 }

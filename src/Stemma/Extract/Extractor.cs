@@ -43,12 +43,16 @@ public static class Extractor
     {
         var predicates = PredicateFinder.Find(view, frames);
         var quantities = QuantityReader.In(view).RemoveAll(found => IsOfSource(view.Tree, found.Counted, frames));
+        var counts = new List<(int Predicate, int Counted, Quantity Quantity)>();
         var said = new Dictionary<TextSpan, Assertion>();
+        var told = new Dictionary<TextSpan, int>();
         var chains = new Dictionary<TextSpan, ImmutableArray<ImmutableArray<AttributionLink>>>();
         foreach (var predicate in predicates)
         {
             var chain = frames.Where(frame => frame.Holds(predicate)).OrderByDescending(frame => frame.Content.Length).ThenBy(frame => frame.IsCited).ThenBy(frame => frame.CueToken).ToList();
-            var counted = quantities.Where(found => Governor(view.Tree, found.Counted, predicates) == predicate).Select(found => found.Quantity).ToImmutableArray();
+            var (counted, apart) = Counts.Of(view.Tree, predicate, predicates, quantities);
+            foreach (var (token, quantity) in apart)
+                counts.Add((predicate, token, quantity));
             var span = counted.Aggregate(ContentSpan.Of(view, predicate, predicates, frames), (whole, quantity) => whole.Union(quantity.Span));
             var template = new Assertion
             {
@@ -66,11 +70,22 @@ public static class Extractor
                 template = Merged(same, template);
 
             said[span] = template;
+            told[span] = template.Head;
             if (same is null || template.Head == predicate)
                 chains[span] = Chains(chain);
         }
 
-        foreach (var (span, template) in said.OrderBy(entry => entry.Value.Head))
+        foreach (var (predicate, counted, quantity) in counts)
+        {
+            var span = quantity.Span.Union(view.Tree.SpanOf(Counts.Phrase(view.Tree, counted, counts.Select(other => other.Counted))));
+            var whole = said.Values.First(assertion => assertion.Head == predicate || assertion.Span.Contains(span));
+            if (!said.TryAdd(span, whole with { Span = span, Head = counted, Quantities = [quantity] }))
+                continue;
+            chains[span] = chains[whole.Span];
+            told[span] = whole.Head;
+        }
+
+        foreach (var (span, template) in said.OrderBy(entry => told[entry.Key]).ThenBy(entry => entry.Value.Head == told[entry.Key] ? -1 : entry.Value.Head))
         {
             foreach (var links in chains[span])
                 assertions.Add(template with { Id = $"{view.Report.Id}.a{assertions.Count + 1}", Attribution = links });
@@ -106,20 +121,4 @@ public static class Extractor
     /// <summary>"Two fishermen said …": a count of those who speak is none of what they say.</summary>
     private static bool IsOfSource(DependencyTree tree, int counted, ImmutableArray<Frame> frames) =>
         frames.Any(frame => frame.SourceToken >= 0 && tree.IsUnder(counted, frame.SourceToken)) && !frames.Any(frame => frame.Holds(counted));
-
-    /// <summary>The nearest predicate above a token; else the one it is the subject of; else the first one of the sentence; -1 without predicates.</summary>
-    private static int Governor(DependencyTree tree, int token, ImmutableArray<int> predicates)
-    {
-        for (var at = token; at >= 0; at = tree[at].Head)
-        {
-            if (predicates.Contains(at))
-                return at;
-        }
-
-        if (predicates.IsEmpty)
-            return -1;
-
-        var ruled = predicates.FirstOrDefault(predicate => !tree.Is(predicate, "acl") && VerbFrames.Subject(tree, predicate) == token, -1);
-        return ruled >= 0 ? ruled : predicates[0];
-    }
 }

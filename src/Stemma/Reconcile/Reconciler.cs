@@ -14,9 +14,9 @@ public static class Reconciler
     {
         ArgumentNullException.ThrowIfNull(linked);
         ArgumentNullException.ThrowIfNull(traced);
-        var statements = Statements(linked);
+        var statements = StatementReader.Read(linked);
         var kinship = new Kinship(traced);
-        var likeness = new Likeness(statements, kinship, new Stories(linked.Reports));
+        var likeness = new Likeness(statements, kinship, traced);
         var groups = ClaimGrouper.Group(statements, likeness);
         var counter = new OriginCounter(linked, kinship);
         var counted = groups.Select(counter.Count).ToImmutableArray();
@@ -36,18 +36,6 @@ public static class Reconciler
             [.. disputes.OrderBy(found => found.Groups.Min(group => Position(idOf[group]))).Select((found, index) => found.Dispute with { Id = $"d{index + 1}", Claims = [.. found.Groups.Select(group => idOf[group]).OrderBy(Position)] })],
             TimelineReader.Read(claims.Select(entry => (entry.Named, entry.Statements))),
             FramingReader.Read(linked));
-    }
-
-    private static ImmutableArray<Statement> Statements(LinkedStory linked)
-    {
-        var statements = ImmutableArray.CreateBuilder<Statement>();
-        for (var report = 0; report < linked.Reports.Length; report++)
-        {
-            foreach (var assertion in linked.Reports[report].Assertions)
-                statements.Add(new Statement(statements.Count, report, linked.Reports[report], assertion, linked));
-        }
-
-        return statements.DrainToImmutable();
     }
 
     private static ImmutableArray<(Dispute Dispute, ImmutableArray<int> Groups)> DisputesIn(

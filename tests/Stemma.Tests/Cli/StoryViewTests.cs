@@ -112,7 +112,7 @@ public sealed class StoryViewTests
         var lost = new LostSource("L1", "the Sellick Log", [new Evidence("common-credit", "2 credits", null, null)], ["r1", "r2"]);
         return Teller.Tell(
             linked,
-            new TracedStory([], [lost]),
+            new TracedStory([], [lost], []),
             new ReconciledStory([disputed, .. Enumerable.Repeat(single, claims - 1)], [dispute], [], []),
             [new("in/\u001bempty.txt", SkipReason.Empty, SkipReason.Empty.Advice)]);
     }

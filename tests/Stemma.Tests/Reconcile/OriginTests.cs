@@ -57,7 +57,7 @@ public sealed class OriginTests
     [Fact]
     public void Reports_that_hang_from_one_lost_source_hang_together()
     {
-        var traced = new TracedStory([], [new LostSource("L1", null, [new Evidence("common-credit", "", null, null)], ["r1", "r2"])]);
+        var traced = new TracedStory([], [new LostSource("L1", null, [new Evidence("common-credit", "", null, null)], ["r1", "r2"])], []);
 
         var claim = Assert.Single(Told.Of(
             traced, Report("r1", "an official/n", SourceKind.UnnamedPerson), Report("r2", "an official/n", SourceKind.UnnamedPerson)).Claims);
@@ -89,7 +89,7 @@ public sealed class OriginTests
     [Fact]
     public void What_comes_through_a_lost_source_says_so()
     {
-        var traced = new TracedStory([], [new LostSource("L1", null, [new Evidence("common-credit", "", null, null)], ["r1", "r2"])]);
+        var traced = new TracedStory([], [new LostSource("L1", null, [new Evidence("common-credit", "", null, null)], ["r1", "r2"])], []);
 
         var claim = Assert.Single(Told.Of(traced, Report("r1", "the [O:Sellick Watch]", SourceKind.Organisation), Report("r2")).Claims);
 

@@ -16,20 +16,11 @@ internal static class Told
     public static ReconciledStory Of(TracedStory traced, params GivenReport[] reports) => Reconciler.Reconcile(Linked(reports), traced);
 
     public static ReconciledStory Of(ImmutableArray<Derivation> derivations, params GivenReport[] reports) =>
-        Of(new TracedStory(derivations, []), reports);
+        Of(new TracedStory(derivations, [], []), reports);
 
     public static LinkedStory Linked(params GivenReport[] reports) => Linker.Link([.. reports.Select(report => report.Extracted)], World.Knowledge);
 
-    public static ImmutableArray<Statement> Statements(params GivenReport[] reports)
-    {
-        var linked = Linked(reports);
-        return
-        [
-            .. linked.Reports
-                .SelectMany((report, order) => report.Assertions.Select(said => (Order: order, Report: report, Said: said)))
-                .Select((entry, index) => new Statement(index, entry.Order, entry.Report, entry.Said, linked)),
-        ];
-    }
+    public static ImmutableArray<Statement> Statements(params GivenReport[] reports) => StatementReader.Read(Linked(reports));
 
     /// <summary>One report took from another, passage by passage.</summary>
     public static Derivation Took(string from, string to, params ImmutableArray<(TextSpan From, TextSpan To)> passages) => new(

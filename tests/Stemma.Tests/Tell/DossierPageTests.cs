@@ -234,7 +234,7 @@ public class DossierPageTests
     [Fact]
     public void An_empty_story_is_a_page_too()
     {
-        var nothing = Teller.Tell(new([], [], [], []), new([], []), new([], [], [], []), ImmutableArray<Stemma.Text.Skip>.Empty);
+        var nothing = Teller.Tell(new([], [], [], []), new([], [], []), new([], [], [], []), ImmutableArray<Stemma.Text.Skip>.Empty);
 
         Assert.Contains("0 reports · 0 outlets · 0 lost sources · 0 skipped", Parse(nothing).QuerySelector("header")!.TextContent, StringComparison.Ordinal);
     }

@@ -57,7 +57,8 @@ internal static class HostileStory
                     new Derivation("L1", "r1", DerivationKind.Credit, 1, Direction.Decided, [evidence], []),
                     new Derivation("r1", "r2", DerivationKind.Verbatim, 1, Direction.Undecided, [evidence], [new SharedPassage(first, first, DerivationKind.Verbatim, [payload])]),
                 ],
-                [new LostSource("L1", payload, [evidence], ["r1"])]),
+                [new LostSource("L1", payload, [evidence], ["r1"])],
+                []),
             new ReconciledStory(
                 [
                     new Claim("c1", ["r1.a1", "r1.a2"], "r1.a1", 1, 1,

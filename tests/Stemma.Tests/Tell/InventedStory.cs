@@ -66,7 +66,8 @@ internal static class InventedStory
             new Derivation("L1", "r4", DerivationKind.Credit, 0.8, Direction.Decided,
                 [new Evidence("credit", "“Via: Tidewire”", "r4", At(Partisan, "Via: Tidewire"))], []),
         ],
-        [new LostSource("L1", "Tidewire", [new Evidence("common-credit", "2 reports name it", null, null)], ["r1", "r4"])]);
+        [new LostSource("L1", "Tidewire", [new Evidence("common-credit", "2 reports name it", null, null)], ["r1", "r4"])],
+        []);
 
     public static ReconciledStory Reconciled() => new(
         [

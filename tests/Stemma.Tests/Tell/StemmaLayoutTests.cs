@@ -39,7 +39,7 @@ public class StemmaLayoutTests
 
     private static StemmaLayout Of(int reports, ImmutableArray<(string From, string To)> edges) => StemmaLayout.Of(new Story(Teller.Tell(
         new([.. Enumerable.Range(1, reports).Select(i => InventedStory.Report(InventedStory.Make($"r{i}", "a", null, null, "text"), []))], [], [], []),
-        new([.. edges.Select(e => new Derivation(e.From, e.To, DerivationKind.Credit, 1, Direction.Decided, [], []))], []),
+        new([.. edges.Select(e => new Derivation(e.From, e.To, DerivationKind.Credit, 1, Direction.Decided, [], []))], [], []),
         new([], [], [], []),
         [])));
 }

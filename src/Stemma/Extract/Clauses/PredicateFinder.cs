@@ -32,7 +32,7 @@ internal static class PredicateFinder
         return tree[token].Upos switch
         {
             "VERB" when IsCompoundPart(tree, token) || IsBareWord(tree, token) => false,
-            "VERB" => IsMainClause(tree, token, cues) || (TellsEvent(tree, token) && IsClauseOfItsOwn(tree, token)),
+            "VERB" => IsMainClause(tree, token, cues) || (IsClauseOfItsOwn(tree, token) && (TellsEvent(tree, token) || IsWholeClause(tree, token))),
             "NOUN" => (tree[token].Head < 0 && HasClause(tree, token)) || IsNominalEvent(tree, token, cues),
             _ => tree[token].Head < 0 && HasClause(tree, token),
         };
@@ -62,6 +62,12 @@ internal static class PredicateFinder
     /// <summary>A purpose or a qualification in the infinitive tells no event of its own.</summary>
     private static bool IsClauseOfItsOwn(DependencyTree tree, int token) =>
         !OpenComplement.IsInfinitive(tree, token) && IsClause(tree, token);
+
+    /// <summary>"Which had waited at the crossing", "besieged by the army", "leaving three dead": it says who did what, or where, or by whom it was done.</summary>
+    private static bool IsWholeClause(DependencyTree tree, int token) =>
+        (tree.Child(token, "nsubj") >= 0 && (tree.Child(token, "obj") >= 0 || tree.Child(token, "obl") >= 0))
+        || tree.Child(token, "obl:agent") >= 0
+        || (tree.Is(token, "advcl") && tree[token].Xpos == "VBG" && (tree.Child(token, "obj") >= 0 || tree.Child(token, "obl") >= 0));
 
     private static bool IsClause(DependencyTree tree, int token) =>
         tree.Is(token, "ccomp") || tree.Is(token, "csubj") || tree.Is(token, "advcl") || tree.Is(token, "acl") || tree.Is(token, "conj") || tree.Is(token, "parataxis");

@@ -38,7 +38,7 @@ internal static class MeasureReader
                 return beside;
         }
 
-        if (counted + 1 < tree.Tokens.Length && tree[counted].Upos is "NOUN" && !tree.Is(counted, "nmod") && Behind(tree, counted) is { } following)
+        if (counted + 1 < tree.Tokens.Length && tree[counted].Upos is "NOUN" && (!tree.Is(counted, "nmod") || tree[counted].Head >= opening) && Behind(tree, counted) is { } following)
             return following;
         foreach (var child in tree.Children(counted))
         {
@@ -63,8 +63,13 @@ internal static class MeasureReader
             at++;
         if (at + 1 < tree.Tokens.Length && tree[at].Upos is "ADV" && tree[at - 1].Upos is "AUX")
             at++;
-        return tree[at].Xpos is "JJ" or "VBN" && tree[at].Upos is "ADJ" or "VERB" && tree.Child(at, "obj") < 0 ? Measures.GetValueOrDefault(Lemma(tree, at)) : null;
+        return tree[at].Xpos is "JJ" or "VBN" or "VBD" && tree[at].Upos is "ADJ" or "VERB" && !HasObject(tree, at) ? Measures.GetValueOrDefault(Lemma(tree, at)) : null;
     }
+
+    /// <summary>"Two civilians killed nine injured": what is counted next in a headline is no object.</summary>
+    private static bool HasObject(DependencyTree tree, int verb) =>
+        tree.Child(verb, "obj") is var thing and >= 0 && !(tree[thing].Upos == "NUM" && thing == verb + 1 && thing + 1 < tree.Tokens.Length && Named(tree, thing + 1) is not null)
+        || (tree[verb].Xpos == "VBD" && tree.Child(verb, "obj") < 0 && tree.Child(verb, "obl") < 0 && verb + 1 < tree.Tokens.Length && tree[verb + 1].Upos is "NOUN" or "PROPN" or "DET");
 
     /// <summary>"Nine dead and 20 injured": a number with what befell so many right behind it, and no noun after that.</summary>
     public static bool IsBeside(DependencyTree tree, int last) =>
@@ -113,6 +118,10 @@ internal static class MeasureReader
 
     private static string Governed(DependencyTree tree, int counted)
     {
+        if (tree.Child(counted, "cop") >= 0 && Toll(tree, counted) is { } stated)
+            return stated;
+        if (IsLivesTaken(tree, counted))
+            return Killed;
         var at = counted;
         while (tree[at].Head >= 0)
         {
@@ -124,7 +133,7 @@ internal static class MeasureReader
                 at = above;
                 if (Measures.TryGetValue(Lemma(tree, at), out var noun))
                     return noun;
-                if (tree.HasLemma(at, "life") && tree[at].Head is var taker and >= 0 && tree.Is(at, "obj") && Lemma(tree, taker) is "claim" or "take" or "cost")
+                if (IsLivesTaken(tree, at))
                     return Killed;
 
                 continue;
@@ -132,7 +141,7 @@ internal static class MeasureReader
 
             if (tree.Is(at, "obl") && IsPart(tree, at) && Measures.TryGetValue(Lemma(tree, above), out var ofWhole))
                 return ofWhole;
-            if ((tree.Is(at, "obl") || tree.Is(at, "xcomp")) && Toll(tree, above) is { } toll)
+            if ((tree.Is(at, "obl") || tree.Is(at, "xcomp") || tree.Is(at, "obj")) && Toll(tree, above) is { } toll)
                 return toll;
             if (LosesLife(tree, at, above))
                 return Killed;
@@ -146,6 +155,10 @@ internal static class MeasureReader
         return Toll(tree, at) ?? Other;
     }
 
+    /// <summary>"Claiming two lives", "took the lives of ten people".</summary>
+    private static bool IsLivesTaken(DependencyTree tree, int word) =>
+        tree.HasLemma(word, "life") && tree.Is(word, "obj") && Lemma(tree, tree[word].Head) is "claim" or "take" or "cost";
+
     /// <summary>Whether the counted undergo what the verb tells, and do not do it to others.</summary>
     private static bool Suffers(DependencyTree tree, int counted, int verb, string measure)
     {
@@ -157,10 +170,15 @@ internal static class MeasureReader
             return false;
 
         return IsDying(tree, verb)
+            || IsHeadlinePassive(tree, verb, measure)
             || ByTheirOwn.Contains(measure)
             || tree[verb].Upos == "ADJ"
             || tree.Child(verb, "aux:pass") >= 0;
     }
+
+    /// <summary>"Scores of rebels killed in fighting": nobody kills without an object.</summary>
+    private static bool IsHeadlinePassive(DependencyTree tree, int verb, string measure) =>
+        measure is Killed or Injured && tree[verb].Xpos is "VBD" or "VBN" && tree.Child(verb, "obj") < 0 && tree.Child(verb, "ccomp") < 0 && tree.Child(verb, "conj") < 0;
 
     /// <summary>Whether a count is a part of one before it ("including").</summary>
     public static bool IsPart(DependencyTree tree, int counted) =>
@@ -179,6 +197,8 @@ internal static class MeasureReader
     /// <summary>"The toll rose to seven", "raised the toll to seven", "the toll was seven", "the number of wounded rose to"; null when it is no toll.</summary>
     public static string? Toll(DependencyTree tree, int governor)
     {
+        if (tree.Is(governor, "acl") && tree.HasLemma(tree[governor].Head, "toll"))
+            return Killed;
         foreach (var child in tree.Children(governor).Where(child => tree.Is(child, "nsubj") || tree.Is(child, "obj")))
         {
             if (tree.HasLemma(child, "toll"))

@@ -76,6 +76,8 @@ internal static class QuantityReader
         for (var i = last; i >= first; i--)
         {
             var head = tree[i].Head;
+            if (tree.Is(i, "nummod") && head == i - 1 && tree[head].Upos == "VERB")
+                return i;
             if (tree.Is(i, "nummod") || (tree.Is(i, "amod") && tree[i].Upos is "ADJ" or "NUM") || tree.Is(i, "compound"))
             {
                 if (head > last)
@@ -104,7 +106,7 @@ internal static class QuantityReader
             return true;
         if (Uncounted.Contains(lemma) || (counted > last && tree[counted].Upos == "PROPN"))
             return true;
-        if (TimeReader.IsTime(tree, counted) || (first == last && TimeReader.IsYear(tree[first].Form) && (counted == first || tree.Is(first, "compound"))))
+        if (!MeasureReader.IsBeside(tree, last) && (TimeReader.IsTime(tree, counted) || (first == last && TimeReader.IsYear(tree[first].Form) && (counted == first || tree.Is(first, "compound")))))
             return true;
 
         var alone = counted >= first && counted <= last;

@@ -39,7 +39,20 @@ internal static class ScopeReader
         var at = counted;
         while (tree.Is(at, "conj"))
             at = tree[at].Head;
-        return MeasureReader.IsPart(tree, at);
+        return MeasureReader.IsPart(tree, at) || IsAmongThem(tree, at);
+    }
+
+    /// <summary>"Eleven people, among them three children".</summary>
+    private static bool IsAmongThem(DependencyTree tree, int counted)
+    {
+        var first = counted;
+        foreach (var child in tree.Children(counted))
+        {
+            if (tree.Is(child, "nummod") || tree.Is(child, "amod"))
+                first = Math.Min(first, child);
+        }
+
+        return first >= 2 && tree.HasLemma(first - 2, "among") && tree[first - 1].Lemma is "they" or "them" or "who" or "whom";
     }
 
     /// <summary>"The toll rose to 30", "bringing the toll to 30".</summary>

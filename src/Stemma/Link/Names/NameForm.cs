@@ -24,6 +24,9 @@ internal sealed class NameForm
     /// <summary>In so long a name of a body one word may be a vowel off: all the others are evidence.</summary>
     public const int WordsThatExcuseOne = 3;
 
+    /// <summary>"New York-based": words before "based" that only say where a body sits.</summary>
+    private const int LongestSeat = 2;
+
     private readonly bool _isBody;
 
     public string Text { get; }
@@ -47,6 +50,9 @@ internal sealed class NameForm
     {
         var words = NameText.Words(name);
         words.RemoveAll(NameText.IsParticle);
+        var seat = words.IndexOf("based");
+        if (seat is > 0 and <= LongestSeat && words.Count - seat > LongestSeat)
+            words.RemoveRange(0, seat + 1);
         return new NameForm(name, [.. BodyWords.Of(words)], isBody: true);
     }
 

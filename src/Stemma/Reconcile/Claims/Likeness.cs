@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Stemma.Extract;
 using Stemma.Reconcile.Origins;
+using Stemma.Trace;
 
 namespace Stemma.Reconcile.Claims;
 
@@ -9,49 +10,44 @@ namespace Stemma.Reconcile.Claims;
 internal sealed class Likeness
 {
     /// <summary>From here on two assertions are one claim.</summary>
-    public const double Same = 0.5;
+    public const double Same = 0.65;
+
+    /// <summary>Of the words of the one whose words are shared most, of the other's, and of what stands around both.</summary>
+    private const double FullerShare = 0.5;
+    private const double OtherShare = 0.4;
+    private const double ContextShare = 0.25;
+
+    private const double SameEventBonus = 0.05;
+
+    /// <summary>What likeness is worth when only one of the two counts, and when they name other towns.</summary>
+    private const double WithoutCountShare = 0.6;
+    private const double ElsewhereShare = 0.6;
+
+    /// <summary>What two reports of different stories must share in words to say the same: stock background, repeated.</summary>
+    private const double NearlyVerbatim = 0.8;
+
+    /// <summary>Likeness of two in one passage of text that the reports share.</summary>
+    private const double SamePassage = 0.75;
+
+    /// <summary>How much words must be alike for a shared passage to make one claim of them: a sentence says several things.</summary>
+    private const double AlikeInPassage = 0.35;
+
+    private const int FewestSharedWords = 2;
+    private const int ManySharedWords = 4;
 
     private readonly FrozenDictionary<string, double> _weights;
-
-    private readonly FrozenDictionary<string, double> _rarity;
-    private readonly double _needed;
     private readonly Kinship _kinship;
-    private readonly Stories _stories;
+    private readonly FrozenDictionary<string, string> _storyOf;
 
-    public Likeness(ImmutableArray<Statement> statements, Kinship kinship, Stories stories)
+    public Likeness(ImmutableArray<Statement> statements, Kinship kinship, TracedStory traced)
     {
         _kinship = kinship;
-        _stories = stories;
-        var reports = statements.Select(statement => statement.ReportIndex).Distinct().Count();
-        _weights = Frequencies(statements, statement => statement.Words, statement => statement.Index)
-            .ToFrozenDictionary(entry => entry.Key, entry => Math.Log(1 + (double)statements.Length / entry.Value), StringComparer.Ordinal);
-        _rarity = Frequencies(statements, statement => statement.Context, statement => statement.ReportIndex)
-            .ToFrozenDictionary(entry => entry.Key, entry => Math.Log((double)reports / entry.Value), StringComparer.Ordinal);
-        _needed = EvidenceOfOneEvent * Math.Log(Math.Max(2, reports));
+        _storyOf = traced.Stories.SelectMany(story => story.Reports.Select(report => (report, story.Id))).ToFrozenDictionary(entry => entry.report, entry => entry.Id, StringComparer.Ordinal);
+        _weights = statements
+            .SelectMany(statement => statement.Words)
+            .GroupBy(word => word, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => Math.Log(1 + ((double)statements.Length / group.Count())), StringComparer.Ordinal);
     }
-
-    /// <summary>
-    /// What two counts must share to be of one event, in parts of the logarithm of the number of reports: the more
-    /// events a collection may hold, the rarer the words that must tie two of its sentences.
-    /// </summary>
-    private const double EvidenceOfOneEvent = 0.8;
-
-    /// <summary>The part of the shorter context that ties two counts whatever the rarity of its words: in a collection of one event no word is rare.</summary>
-    private const double ShareOfContext = 0.3;
-
-    /// <summary>How many shared words a shared place of the event is worth, whatever its spelling.</summary>
-    private const int PlaceInWords = 2;
-
-    /// <summary>A count so many times another is of something else.</summary>
-    private const decimal LargestRatio = 50;
-
-    private static Dictionary<string, int> Frequencies(
-        ImmutableArray<Statement> statements, Func<Statement, IEnumerable<string>> words, Func<Statement, int> unit) =>
-        statements
-            .SelectMany(statement => words(statement).Select(word => (Word: word, Unit: unit(statement))))
-            .Distinct()
-            .GroupBy(entry => entry.Word, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
 
     public double WeightOf(string word) => _weights.GetValueOrDefault(word);
 
@@ -60,28 +56,27 @@ internal sealed class Likeness
     {
         if (one.ReportIndex == other.ReportIndex && one.Assertion.Sentence == other.Assertion.Sentence)
             return OfOneSentence(one, other);
-        if (Apart(one, other))
-            return 0;
-
-        if (OneQuotation(one, other))
+        if (IsOneQuotation(one, other))
             return 1;
-        if (CountedElsewhere(one, other))
+        if (AreApart(one, other) || SpeakOfThemselves(one, other))
             return 0;
 
-        var words = Overlap(one, other);
-        if (!_stories.AreOne(one.ReportIndex, other.ReportIndex) && !_kinship.Tied(one.Assertion.Report, other.Assertion.Report))
-            return words >= NearlyVerbatim ? words : 0;
-        if (SameFigure(one, other) is { } figure)
-            return Math.Max(figure, words);
+        var words = OfWords(one, other);
+        if (!MayBeOneStory(one, other))
+            return words >= NearlyVerbatim ? Math.Min(1, words) : 0;
+        if (one.Figure is not null && other.Figure is not null)
+            return OfFigures(one, other, words);
+        if (words >= AlikeInPassage && _kinship.SharePassage(one.Assertion.Report, one.Assertion.Span, other.Assertion.Report, other.Assertion.Span))
+            words = Math.Max(words, SamePassage);
 
-        return SameEvent(one, other) ? words : words * WithoutEvent;
+        return Math.Min(1, words);
     }
 
     /// <summary>How much of what is denied the other asserts; who denies mostly denies of himself, so his name counts among the words.</summary>
     /// <returns>0 to 1.</returns>
     public double OfDenial(Statement asserted, Statement denied)
     {
-        if (Apart(asserted, denied)
+        if (AreApart(asserted, denied)
             || asserted.Assertion.Factuality.Polarity == denied.Assertion.Factuality.Polarity
             || (asserted.Figure is not null && denied.Figure is null))
         {
@@ -89,121 +84,82 @@ internal sealed class Likeness
         }
 
         var shared = denied.Words.Union(denied.SourceWords).Where(asserted.Words.Contains).ToList();
-        if (shared.Count < FewestSharedWords || !shared.Exists(word => denied.Nouns.Contains(word)))
+        if (shared.Count < FewestDenied || !shared.Exists(word => denied.Nouns.Contains(word)))
             return 0;
 
-        var whole = denied.Words.Union(denied.SourceWords.Where(asserted.Words.Contains)).Sum(WeightOf);
-        return whole == 0 ? 0 : shared.Sum(WeightOf) / whole;
+        var whole = Weight(denied.Words.Union(denied.SourceWords.Where(asserted.Words.Contains)));
+        return whole == 0 ? 0 : Weight(shared) / whole;
     }
 
-    /// <summary>What two reports of different stories must share in words to say the same: stock background, repeated.</summary>
-    private const double NearlyVerbatim = 0.8;
+    /// <summary>Of a denial and what it denies; the words of a denial are few.</summary>
+    public const double Denied = 0.5;
 
-    /// <summary>What likeness of words is worth when no common event stands behind it.</summary>
-    private const double WithoutEvent = 0.75;
+    private const int FewestDenied = 3;
+
+    /// <summary>Two counts told in many of the same words are one, whatever place is read for each.</summary>
+    private static double OfFigures(Statement one, Statement other, double words)
+    {
+        var figures = FigureLikeness.Of(one, other);
+        return figures > 0 && one.Words.Count(other.Words.Contains) >= ManySharedWords ? Math.Min(1, Math.Max(figures, words)) : figures;
+    }
+
+    /// <summary>A report that was sorted into no story may be of any.</summary>
+    private bool MayBeOneStory(Statement one, Statement other) =>
+        _storyOf.GetValueOrDefault(one.Assertion.Report) == _storyOf.GetValueOrDefault(other.Assertion.Report)
+        || _kinship.Tied(one.Assertion.Report, other.Assertion.Report);
 
     /// <summary>The same words on the word of one source, however few carry content.</summary>
-    private static bool OneQuotation(Statement one, Statement other) =>
+    private static bool IsOneQuotation(Statement one, Statement other) =>
         one.Assertion.Span.Length == other.Assertion.Span.Length
         && one.SourceWords.Overlaps(other.SourceWords)
         && one.Quote == other.Quote;
 
+    /// <summary>"We were not there", said by one and by another, is two claims.</summary>
+    private static bool SpeakOfThemselves(Statement one, Statement other) =>
+        one.IsFirstPerson && other.IsFirstPerson && one.SourceWords.Count > 0 && other.SourceWords.Count > 0 && !one.SourceWords.Overlaps(other.SourceWords);
+
     /// <summary>One passage attributed to two coordinated sources is one claim; two passages of a sentence are two.</summary>
     private static double OfOneSentence(Statement one, Statement other) =>
-        one.Assertion.Span == other.Assertion.Span ? 1 : 0;
+        one.Assertion.Span == other.Assertion.Span || SaysAgain(one, other) ? 1 : 0;
 
-    private static bool Apart(Statement one, Statement other)
+    /// <summary>A headline that runs into the lead: one count of the same people twice.</summary>
+    private static bool SaysAgain(Statement one, Statement other) =>
+        one.Figure is { } first && other.Figure is { } second && first.Span != second.Span
+        && first.Measure == second.Measure && Counted.AreSame(first, second) && Counted.IsSameNumber(first, second);
+
+    private static bool AreApart(Statement one, Statement other)
     {
-        if (one.Assertion.Event is { } first && other.Assertion.Event is { } second && first.Code != second.Code && !Kin(first.Code, second.Code))
+        if (one.Figure is { } figure && other.Figure is { } counterpart)
+            return figure.Measure != counterpart.Measure;
+        if (one.Assertion.Event is { } first && other.Assertion.Event is { } second && first.Code != second.Code && !AreKin(first.Code, second.Code))
             return true;
-        if (one.When is { Start: { } oneStart, End: { } oneEnd } && other.When is { Start: { } otherStart, End: { } otherEnd }
-            && (oneEnd < otherStart || otherEnd < oneStart))
-        {
-            return true;
-        }
 
-        return one.Figure is { } figure && other.Figure is { } counterpart && figure.Measure != counterpart.Measure;
+        return one.IsOnAnotherDay(other);
     }
 
     /// <summary>Codes that one happening is often told under.</summary>
-    private static bool Kin(PloverCode one, PloverCode other) =>
+    private static bool AreKin(PloverCode one, PloverCode other) =>
         (one, other) is (PloverCode.Mobilize, PloverCode.Aid) or (PloverCode.Aid, PloverCode.Mobilize)
             or (PloverCode.Support, PloverCode.Aid) or (PloverCode.Aid, PloverCode.Support)
             or (PloverCode.Mobilize, PloverCode.Assault) or (PloverCode.Assault, PloverCode.Mobilize);
 
-    private static bool IsEventWord(string word, Statement one, Statement other) =>
-        word == one.Assertion.Event?.Lemma || word == other.Assertion.Event?.Lemma;
-
-    private static bool SameEvent(Statement one, Statement other) =>
-        one.Assertion.Event is not null && other.Assertion.Event is not null;
-
-    /// <summary>Two counts of the same people in the same role are one claim when the words around them tie them to one event; null when they do not.</summary>
-    private double? SameFigure(Statement one, Statement other)
+    private double OfWords(Statement one, Statement other)
     {
-        if (one.Figure is not { } first || other.Figure is not { } second || !SameCounted(first.Of, second.Of))
-            return null;
-        if (PlacedApart(one, other))
-            return null;
-
-        if (one.ReportIndex == other.ReportIndex && first.Best == second.Best && first.Low == second.Low)
-            return 0.9;
-        if (FarApart(first, second))
-            return null;
-
-        var shared = one.Context
-            .Where(word => other.Context.Contains(word) && word != first.Of && word != one.Assertion.Event?.Lemma)
-            .ToList();
-        var evidence = shared.Order(StringComparer.Ordinal).Sum(word => _rarity.GetValueOrDefault(word));
-        var tied = _kinship.Tied(one.Assertion.Report, other.Assertion.Report);
-        return evidence >= (tied ? _needed / 2 : _needed) || shared.Count + (PlaceInWords * one.Places.Count(other.Places.Contains)) >= ShareOfContext * Math.Min(one.Context.Count, other.Context.Count)
-            ? 0.9
-            : null;
-    }
-
-    /// <summary>Two counts in two places, alike in little but what is counted.</summary>
-    private static bool CountedElsewhere(Statement one, Statement other) =>
-        one.Figure is { } figure && other.Figure is not null && PlacedApart(one, other)
-        && WordsBeside(figure, one, other).Count < FewestSharedWords;
-
-    private static bool PlacedApart(Statement one, Statement other) =>
-        one.Places.Count > 0 && other.Places.Count > 0 && !one.Places.Overlaps(other.Around) && !one.Around.Overlaps(other.Places);
-
-    /// <summary>What two counts share in words beside what is counted and what befell it.</summary>
-    private static List<string> WordsBeside(Quantity figure, Statement one, Statement other) =>
-        [.. one.Words.Where(word => other.Words.Contains(word) && word != figure.Of && word != one.Assertion.Event?.Lemma)];
-
-    private static bool FarApart(Quantity one, Quantity other)
-    {
-        var first = one.Best ?? one.Low ?? one.High ?? 0;
-        var second = other.Best ?? other.Low ?? other.High ?? 0;
-        return Math.Max(first, second) > LargestRatio * Math.Max(1, Math.Min(first, second));
-    }
-
-    internal static bool SameCounted(string one, string other) =>
-        one == other || IsPeople(one) || IsPeople(other);
-
-    private static bool IsPeople(string counted) => counted is "" or "person" or "people" or "man";
-
-    /// <summary>Between containment and Jaccard, by weight; the shorter may leave things out, but not be all names.</summary>
-    private double Overlap(Statement one, Statement other)
-    {
-        var shared = one.Words.Where(other.Words.Contains).Sum(WeightOf);
-        var first = one.Words.Sum(WeightOf);
-        var second = other.Words.Sum(WeightOf);
-        if (first == 0 || second == 0
-            || one.Words.Count(other.Words.Contains) < FewestSharedWords
-            || one.Nouns.Count(word => other.Nouns.Contains(word) && !IsEventWord(word, one, other)) + (SameEvent(one, other) ? 1 : 0) < FewestSharedNouns)
-        {
+        var shared = one.Words.Where(other.Words.Contains).ToList();
+        if (shared.Count < FewestSharedWords || !shared.Exists(one.Nouns.Contains))
             return 0;
-        }
 
-        var containment = shared / Math.Min(first, second);
-        var jaccard = shared / (first + second - shared);
-        return 0.5 * containment + 0.5 * jaccard;
+        var weight = Weight(shared);
+        var (first, second) = (weight / Weight(one.Words), weight / Weight(other.Words));
+        var context = (double)one.Context.Count(other.Context.Contains) / Math.Max(1, Math.Min(one.Context.Count, other.Context.Count));
+        var likeness = (FullerShare * Math.Min(first, second)) + (OtherShare * Math.Max(first, second)) + (ContextShare * context);
+        if (one.Assertion.Event is not null && other.Assertion.Event is not null)
+            likeness += one.Assertion.Event.Code == other.Assertion.Event.Code ? SameEventBonus : -SameEventBonus;
+        if (one.Figure is null != other.Figure is null)
+            likeness *= WithoutCountShare;
+        return one.IsElsewhere(other) ? likeness * ElsewhereShare : likeness;
     }
 
-    private const int FewestSharedWords = 3;
-
-    /// <summary>Of words that are no names; a common event counts as one.</summary>
-    private const int FewestSharedNouns = 2;
+    /// <summary>Sums run in one order, so that the last bit is the same everywhere.</summary>
+    private double Weight(IEnumerable<string> words) => words.Order(StringComparer.Ordinal).Sum(WeightOf);
 }

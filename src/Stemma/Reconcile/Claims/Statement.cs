@@ -1,82 +1,67 @@
 using System.Collections.Frozen;
+using NodaTime;
 using Stemma.Extract;
 using Stemma.Link;
-using Stemma.Parse;
-using Stemma.Text;
 
 namespace Stemma.Reconcile.Claims;
 
 /// <summary>An assertion with all that comparing it to others asks of it.</summary>
 internal sealed class Statement
 {
-    private static readonly FrozenSet<string> Plain =
-        LexiconTable.Rows("Reconcile.plain-words.tsv", 1).Select(row => row[0]).ToFrozenSet();
-
-    public Statement(int index, int report, ExtractedReport extracted, Assertion assertion, LinkedStory linked)
-    {
-        Index = index;
-        ReportIndex = report;
-        Extracted = extracted;
-        Assertion = assertion;
-        var sentence = extracted.Parsed.Sentences[assertion.Sentence];
-        Words = ContentWords(sentence, assertion.Span, names: true);
-        Nouns = ContentWords(sentence, assertion.Span, names: false);
-        SourceWords = assertion.Attribution.IsEmpty || assertion.Attribution[^1].Source is not { } source
-            ? []
-            : ContentWords(extracted.Parsed.Sentences[source.Sentence], source.Span, names: true);
-        Places = [.. (assertion.Event?.Places ?? []).Select(linked.PlaceOf).OfType<string>()];
-        Around = Places.Union(Places.SelectMany(place => linked.ContainersOf(place))).ToFrozenSet(StringComparer.Ordinal);
-        Context = ContextWords(extracted, assertion.Sentence);
-        When = assertion.Event?.Time is { } time ? linked.TimeOf(time) : null;
-        Figure = assertion.Quantities.FirstOrDefault(quantity => quantity.Measure != "other");
-    }
-
     /// <summary>Position among all assertions of the collection.</summary>
-    public int Index { get; }
+    public required int Index { get; init; }
 
-    public int ReportIndex { get; }
+    public required int ReportIndex { get; init; }
 
-    public ExtractedReport Extracted { get; }
+    public required ExtractedReport Extracted { get; init; }
 
-    public Assertion Assertion { get; }
+    public required Assertion Assertion { get; init; }
 
-    /// <summary>Lemmas that carry content, lower case.</summary>
-    public FrozenSet<string> Words { get; }
+    /// <summary>Lemmas that carry content, lower case, without those of other assertions within it.</summary>
+    public required FrozenSet<string> Words { get; init; }
 
     /// <summary>Those of <see cref="Words"/> that are no part of a name.</summary>
-    public FrozenSet<string> Nouns { get; }
+    public required FrozenSet<string> Nouns { get; init; }
 
     /// <summary>Those of the phrase that names the last source; empty when nobody is named.</summary>
-    public FrozenSet<string> SourceWords { get; }
-
-    public FrozenSet<string> Places { get; }
-
-    /// <summary><see cref="Places"/> and what contains them.</summary>
-    public FrozenSet<string> Around { get; }
+    public required FrozenSet<string> SourceWords { get; init; }
 
     /// <summary>Content words of the sentence and of the one before it, where a figure often leaves its place and cause.</summary>
-    public FrozenSet<string> Context { get; }
+    public required FrozenSet<string> Context { get; init; }
 
-    public PlacedTime? When { get; }
+    /// <summary>Towns named in it, else in its sentence: ids of places.</summary>
+    public required FrozenSet<string> Towns { get; init; }
+
+    /// <summary><see cref="Towns"/> and what contains them.</summary>
+    public required FrozenSet<string> Around { get; init; }
+
+    public PlacedTime? When { get; init; }
+
+    /// <summary>First and last day named in it, else in its sentence, else, of a main figure, the days before the publication; null when there is none.</summary>
+    public (LocalDate First, LocalDate Last)? Days { get; init; }
+
+    /// <summary>Whether it tells of more than some days, as "since May" does.</summary>
+    public bool IsOfPeriod { get; init; }
 
     /// <summary>The first count with a role in the event; null when there is none.</summary>
-    public Quantity? Figure { get; }
+    public Quantity? Figure { get; init; }
+
+    /// <summary>Whether its figure is the first of its role in the report, or says the same number again.</summary>
+    public bool IsMainFigure { get; init; }
+
+    /// <summary>Whether its figure is put in the place of an earlier one: its day is that of the new count.</summary>
+    public bool IsRaised { get; init; }
+
+    /// <summary>Whether it speaks of "us" or "me".</summary>
+    public bool IsFirstPerson { get; init; }
 
     public string Quote => Assertion.Span.Of(Extracted.Parsed.Report.Text);
 
-    private static FrozenSet<string> ContentWords(Sentence sentence, TextSpan span, bool names) =>
-        sentence.Tokens
-            .Where(token => span.Contains(token.Span) && (token.Upos is "NOUN" or "VERB" or "ADJ" or "NUM" || (names && token.Upos == "PROPN")))
-            .Select(token => token.Lemma.ToLowerInvariant())
-            .Where(lemma => !Plain.Contains(lemma))
-            .ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>Whether both name towns, and none of one lies in or about one of the other.</summary>
+    public bool IsElsewhere(Statement other) =>
+        Towns.Count > 0 && other.Towns.Count > 0 && !Towns.Overlaps(other.Around) && !Around.Overlaps(other.Towns);
 
-    private static FrozenSet<string> ContextWords(ExtractedReport extracted, int sentence)
-    {
-        var sentences = extracted.Parsed.Sentences;
-        var here = ContentWords(sentences[sentence], sentences[sentence].Span, names: true);
-        return sentence == 0
-            ? here
-            : here.Union(ContentWords(sentences[sentence - 1], sentences[sentence - 1].Span, names: true)).ToFrozenSet(StringComparer.Ordinal);
-    }
+    /// <summary>Whether both name days, and none is common to both.</summary>
+    public bool IsOnAnotherDay(Statement other) =>
+        Days is { } these && other.Days is { } those && (these.Last < those.First || those.Last < these.First);
 }

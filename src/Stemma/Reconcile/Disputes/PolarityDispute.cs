@@ -14,7 +14,7 @@ internal static class PolarityDispute
             : [.. asserting.Where(first => denying.Any(second =>
                 !second.Assertion.Attribution.IsEmpty
                 && first.ReportIndex != second.ReportIndex
-                && likeness.OfDenial(first, second) >= Likeness.Same))];
+                && likeness.OfDenial(first, second) >= Likeness.Denied))];
 
     /// <param name="met">The denying assertions and those they deny.</param>
     public static Dispute Of(IEnumerable<Statement> met)

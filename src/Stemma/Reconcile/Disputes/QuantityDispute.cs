@@ -1,22 +1,17 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Stemma.Reconcile.Claims;
-using Stemma.Text;
 
 namespace Stemma.Reconcile.Disputes;
 
 /// <summary>Different figures within one claim, and whether they exclude each other.</summary>
 internal static class QuantityDispute
 {
-    private static readonly FrozenSet<string> Raising =
-        LexiconTable.Rows("Reconcile.raising-words.tsv", 1).Select(row => row[0]).ToFrozenSet();
-
     /// <summary>Null when all figures are the same.</summary>
     /// <param name="inherited">Assertions that only pass on another's figure: shown, but no evidence against it.</param>
     public static Dispute? In(ImmutableArray<Statement> claim, ImmutableArray<Inheritance> inherited)
     {
         var first = claim.FirstOrDefault(statement => statement.Figure is not null)?.Figure;
-        var told = claim.Where(statement => statement.Figure is { } figure && figure.Measure == first!.Measure && Likeness.SameCounted(figure.Of, first.Of)).ToList();
+        var told = claim.Where(statement => statement.Figure is { } figure && figure.Measure == first!.Measure && Counted.AreSame(figure, first)).ToList();
         var distinct = told.Select(statement => Interval.Of(statement.Figure!)).Distinct().ToList();
         if (distinct.Count < 2 || told.Select(statement => statement.Extracted.Parsed.Report.Id).Distinct(StringComparer.Ordinal).Count() < 2)
             return null;
@@ -37,7 +32,7 @@ internal static class QuantityDispute
             own = told;
         var intervals = own.Select(statement => Interval.Of(statement.Figure!)).Distinct().ToList();
         var shown = string.Join("; ", told.Select(statement => Shown(statement, heirs)).Distinct(StringComparer.Ordinal));
-        if (own.Exists(IsRaised))
+        if (own.Exists(statement => statement.IsRaised))
             return (Verdict.Update, $"{shown}: a later figure is put in the place of an earlier one");
         if (intervals.TrueForAll(one => intervals.TrueForAll(one.Allows)))
             return (Verdict.CompatibleBounds, $"{shown}: {(intervals.TrueForAll(one => one.High is null) ? "all lower bounds, " : "")}some number satisfies all");
@@ -49,12 +44,6 @@ internal static class QuantityDispute
 
     private static string Shown(Statement statement, HashSet<string> heirs) =>
         $"“{statement.Figure!.Span.Of(statement.Extracted.Parsed.Report.Text)}” = {Interval.Of(statement.Figure)}{(heirs.Contains(statement.Assertion.Id) ? ", taken over" : "")}";
-
-    private static bool IsRaised(Statement statement)
-    {
-        var sentence = statement.Extracted.Parsed.Sentences[statement.Assertion.Sentence];
-        return Raising.Contains(sentence.Tokens[statement.Assertion.Head].Lemma.ToLowerInvariant());
-    }
 
     /// <summary>Whether every figure that excludes an earlier one is higher and was published on a later day.</summary>
     private static bool Later(List<Statement> told)

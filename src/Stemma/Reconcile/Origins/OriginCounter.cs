@@ -12,6 +12,7 @@ namespace Stemma.Reconcile.Origins;
 internal sealed class OriginCounter(LinkedStory linked, Kinship kinship)
 {
     private readonly Dictionary<string, Actor> _actors = linked.Actors.ToDictionary(actor => actor.Id);
+    private readonly Bodies _bodies = new(linked);
 
     public (ImmutableArray<Origin> Origins, ImmutableArray<Inheritance> Inherited) Count(ImmutableArray<Statement> claim)
     {
@@ -41,14 +42,21 @@ internal sealed class OriginCounter(LinkedStory linked, Kinship kinship)
     private void Attribute(Statement statement, List<OriginDraft> drafts)
     {
         var root = Root(statement)!;
-        var actor = root.Source is null ? null : linked.ActorOf(root.Source);
+        var body = root.Source is null ? null : _bodies.Of(root.Source);
+        var actor = body ?? (root.Source is null ? null : linked.ActorOf(root.Source));
         var named = actor is not null && _actors[actor].Kind is not (ActorKind.Role or ActorKind.Group) ? actor : null;
         var head = root.Source is { } source ? HeadLemma(statement, source) : "";
+        if (drafts.Find(draft => IsCopyOf(statement, draft)) is { } copied)
+        {
+            copied.Add(statement, "same-passage");
+            return;
+        }
+
         foreach (var draft in drafts)
         {
             if (named is not null ? draft.Actor == named : draft.Actor is null && SameUnnamed(statement, actor, head, draft))
             {
-                draft.Add(statement, named is not null ? "same-actor" : "same-unnamed-source");
+                draft.Add(statement, body is not null ? "speaks-for" : named is not null ? "same-actor" : "same-unnamed-source");
                 return;
             }
         }
@@ -56,6 +64,13 @@ internal sealed class OriginCounter(LinkedStory linked, Kinship kinship)
         var name = named is not null ? _actors[named].Name : actor is not null ? _actors[actor].Name : root.Source?.Text ?? "";
         drafts.Add(new OriginDraft(statement, named, actor, name, KindOf(root.Kind, named), head));
     }
+
+    /// <summary>Text that two reports share has its source in common too, however each is read.</summary>
+    private bool IsCopyOf(Statement statement, OriginDraft draft) =>
+        draft.Statements.Exists(other =>
+            other.ReportIndex != statement.ReportIndex
+            && statement.SourceWords.Overlaps(other.SourceWords)
+            && kinship.SharePassage(statement.Assertion.Report, statement.Assertion.Span, other.Assertion.Report, other.Assertion.Span));
 
     private bool SameUnnamed(Statement statement, string? actor, string head, OriginDraft draft)
     {

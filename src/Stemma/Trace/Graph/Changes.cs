@@ -28,7 +28,7 @@ internal static class Changes
         if (!passage.InQuotes && passage.Strength >= EnoughStrength && from.IsAttributed && !to.IsAttributed)
             changes.Add(new Change("attribution-lost", true, Quote(from.Span.Of(from.Witness.Report.Text)), from.Span));
         AddHedges(from, to, changes);
-        AddFigures(from.Figures(), to.Figures(), changes);
+        AddFigures(from, to, changes);
         AddQuotations(from, to, changes);
         return changes;
     }
@@ -36,13 +36,15 @@ internal static class Changes
     private static void AddHedges(Stretch from, Stretch to, List<Change> changes)
     {
         if (from.Hedge is { } lost && to.Hedge is null)
-            changes.Add(new Change("hedge-lost", true, Quote(lost.Text), lost.Span));
+            changes.Add(new Change("hedge-lost", true, Quote(from.Witness.TextOf(lost)), from.Witness.Words[lost].Span));
         else if (from.Hedge is null && to.Hedge is { } added)
-            changes.Add(new Change("hedge-added", false, Quote(added.Text), from.Span));
+            changes.Add(new Change("hedge-added", false, Quote(to.Witness.TextOf(added)), from.Span));
     }
 
-    private static void AddFigures(List<Figure> from, List<Figure> to, List<Change> changes)
+    private static void AddFigures(Stretch source, Stretch target, List<Change> changes)
     {
+        var (from, to) = (source.Figures(), target.Figures());
+        var (there, here) = (source.Witness, target.Witness);
         var (bound, figure) = (false, false);
         foreach (var left in from)
         {
@@ -51,7 +53,7 @@ internal static class Changes
             {
                 if (!bound && left.Bound is { } words && to.TrueForAll(right => right.Value != left.Value || right.Bound is null))
                 {
-                    changes.Add(new Change("bound-lost", true, Quote($"{words} {left.Word.Text}"), left.Word.Span));
+                    changes.Add(new Change("bound-lost", true, Quote($"{words} {there.TextOf(left.Word)}"), there.Words[left.Word].Span));
                     bound = true;
                 }
 
@@ -62,10 +64,10 @@ internal static class Changes
             if (figure || other is null)
                 continue;
             figure = true;
-            var detail = $"{Quote(left.Word.Text)} {Quote(other.Word.Text)}";
-            changes.Add(new Change("figure-changed", false, detail, left.Word.Span));
+            var detail = $"{Quote(there.TextOf(left.Word))} {Quote(here.TextOf(other.Word))}";
+            changes.Add(new Change("figure-changed", false, detail, there.Words[left.Word].Span));
             if (IsRounding(left.Value, other.Value))
-                changes.Add(new Change("figure-rounded", true, detail, left.Word.Span));
+                changes.Add(new Change("figure-rounded", true, detail, there.Words[left.Word].Span));
         }
     }
 

@@ -2,76 +2,96 @@ using Stemma.Text;
 
 namespace Stemma.Trace;
 
-/// <summary>Whom each report credits, among the reports and beyond them.</summary>
-internal sealed class CreditBook
+/// <summary>Whom each report credits, among the reports of its story and beyond them.</summary>
+internal sealed class CreditBook(StorySorter stories)
 {
     /// <summary>Credits of one report beyond this many are not followed.</summary>
     public const int MaxCredits = 16;
 
-    /// <summary>Reports of one outlet beyond this many are not tied to a credit that names it.</summary>
+    /// <summary>Reports of one outlet in one story beyond this many are not tied to a credit that names it.</summary>
     public const int MaxReportsOfOutlet = 64;
 
     private const int ShortestTitle = 12;
 
-    private readonly Dictionary<string, List<int>> _reportsOf = new(StringComparer.Ordinal);
-    private readonly List<Entry>[] _entries;
-
-    public CreditBook(Witness[] witnesses)
-    {
-        foreach (var witness in witnesses)
-        {
-            foreach (var name in OutletNames.Of(witness.Report.Outlet))
-            {
-                if (!_reportsOf.TryGetValue(name, out var reports))
-                    _reportsOf.Add(name, reports = []);
-                reports.Add(witness.Order);
-            }
-        }
-
-        var titles = TitlesOf(witnesses);
-        _entries = Array.ConvertAll(witnesses, witness => Read(witness, titles));
-    }
+    private readonly Dictionary<string, List<int>> _called = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _crediting = new(StringComparer.Ordinal);
+    private readonly List<string[]> _names = [];
+    private readonly List<Entry[]> _entries = [];
+    private readonly List<Channel[]> _channels = [];
 
     /// <param name="Name">The folded name.</param>
-    /// <param name="Reports">The collected reports it may mean, in report order; empty when nobody collected any.</param>
-    internal sealed record Entry(Credit Credit, string Name, int[] Reports);
+    internal sealed record Entry(Credit Credit, string Name);
+
+    /// <summary>Reports come in report order, each after its story is known.</summary>
+    public void Add(Witness witness)
+    {
+        string[] names = [.. OutletNames.Of(witness.Report.Outlet)];
+        _entries.Add(Read(witness, names));
+        _channels.Add(witness.Channels);
+        _names.Add(witness.Report.Title is { Length: >= ShortestTitle } title ? [.. names.Append(OutletNames.Fold(title)).Distinct(StringComparer.Ordinal)] : names);
+        foreach (var name in _names[witness.Order])
+            List(_called, name, witness.Order);
+        foreach (var entry in _entries[witness.Order])
+            List(_crediting, entry.Name, witness.Order);
+    }
 
     /// <summary>Without credits of a report to its own outlet.</summary>
     public IReadOnlyList<Entry> Of(int report) => _entries[report];
 
     /// <summary>The first credit of one report that may mean the other; null when none does.</summary>
     public Entry? Between(int child, int parent) =>
-        _entries[child].Find(entry => Array.BinarySearch(entry.Reports, parent) >= 0);
+        Array.Find(_entries[child], entry => _names[parent].Contains(entry.Name, StringComparer.Ordinal));
 
-    private static Dictionary<string, List<int>> TitlesOf(Witness[] witnesses)
+    /// <summary>The first mention in one report of the other's outlet as the one that somebody spoke to, where it lies in text that the two share; null when there is none.</summary>
+    public Channel? ChannelBetween(Comparison pair, bool ofA)
     {
-        var titles = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        foreach (var witness in witnesses)
-        {
-            if (witness.Report.Title is not { Length: >= ShortestTitle } title)
-                continue;
-            var folded = OutletNames.Fold(title);
-            if (!titles.TryGetValue(folded, out var reports))
-                titles.Add(folded, reports = []);
-            reports.Add(witness.Order);
-        }
-
-        return titles;
+        var (child, parent) = ofA ? (pair.A, pair.B) : (pair.B, pair.A);
+        return Array.Find(_channels[child.Order], channel => _names[parent.Order].Contains(channel.Name, StringComparer.Ordinal) && pair.Covers(channel.Span, ofA));
     }
 
-    private List<Entry> Read(Witness witness, Dictionary<string, List<int>> titles)
+    /// <summary>The reports of its story that a credit of a report may mean, in report order; empty when nobody collected any.</summary>
+    public IReadOnlyList<int> MeantBy(int report, Entry entry) => InStoryOf(report, _called.GetValueOrDefault(entry.Name));
+
+    /// <summary>The reports of its story with a credit that may mean it, in report order.</summary>
+    public IEnumerable<int> Crediting(int report) =>
+        _names[report].SelectMany(name => InStoryOf(report, _crediting.GetValueOrDefault(name))).Distinct().Order();
+
+    private static void List(Dictionary<string, List<int>> index, string name, int report)
     {
-        var own = OutletNames.Of(witness.Report.Outlet).ToHashSet(StringComparer.Ordinal);
+        if (!index.TryGetValue(name, out var reports))
+            index.Add(name, reports = []);
+        reports.Add(report);
+    }
+
+    /// <summary>Goes through the shorter of two ascending lists.</summary>
+    private List<int> InStoryOf(int report, List<int>? reports)
+    {
+        var found = new List<int>();
+        if (reports is null)
+            return found;
+        var story = stories.ReportsOf(stories.Of(report));
+        var (few, isMember) = reports.Count <= story.Count
+            ? ((IReadOnlyList<int>)reports, (Predicate<int>)(other => stories.Of(other) == stories.Of(report)))
+            : (story, other => reports.BinarySearch(other) >= 0);
+        foreach (var other in few)
+        {
+            if (other != report && found.Count < MaxReportsOfOutlet && isMember(other))
+                found.Add(other);
+        }
+
+        return found;
+    }
+
+    private static Entry[] Read(Witness witness, string[] own)
+    {
         var entries = new List<Entry>();
         foreach (var credit in witness.Report.Credits.Where(c => c.Kind == CreditKind.Text).Take(MaxCredits))
         {
             var name = OutletNames.Fold(credit.Name);
-            if (name.Length == 0 || own.Contains(name) || entries.Exists(e => string.Equals(e.Name, name, StringComparison.Ordinal)))
-                continue;
-            var meant = _reportsOf.GetValueOrDefault(name) ?? titles.GetValueOrDefault(name) ?? [];
-            entries.Add(new Entry(credit, name, [.. meant.Where(r => r != witness.Order).Take(MaxReportsOfOutlet)]));
+            if (name.Length > 0 && !own.Contains(name, StringComparer.Ordinal) && !entries.Exists(e => string.Equals(e.Name, name, StringComparison.Ordinal)))
+                entries.Add(new Entry(credit, name));
         }
 
-        return entries;
+        return [.. entries];
     }
 }

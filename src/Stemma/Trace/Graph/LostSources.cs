@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Stemma.Trace;
 
 /// <summary>Infers the reports nobody gave us, and what hangs from them.</summary>
-internal sealed class LostSources(Witness[] witnesses, CreditBook credits, IReadOnlyList<Tie> ties)
+internal sealed class LostSources(IReadOnlyList<Witness> witnesses, CreditBook credits, StorySorter stories, IReadOnlyList<Tie> ties)
 {
     /// <summary>That a report has its text from whom it credits.</summary>
     private const double CreditedConfidence = 0.8;
@@ -16,7 +16,8 @@ internal sealed class LostSources(Witness[] witnesses, CreditBook credits, IRead
 
     private readonly HashSet<(int A, int B)> _tied = [.. ties.Select(t => (t.Comparison.A.Order, t.Comparison.B.Order))];
     private readonly List<Source> _sources = [];
-    private readonly Dictionary<string, Source> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Name, int Story), Source> _byName = [];
+    private readonly Dictionary<int, Witness> _witnesses = witnesses.ToDictionary(w => w.Order);
 
     private sealed class Source(string? name)
     {
@@ -31,6 +32,7 @@ internal sealed class LostSources(Witness[] witnesses, CreditBook credits, IRead
     {
         HangByOwnCredit();
         HangByCommonCredit();
+        HangByChannel();
         HangByConflict();
         var ordered = _sources
             .Where(s => s.Reports.Count > 0)
@@ -46,14 +48,14 @@ internal sealed class LostSources(Witness[] witnesses, CreditBook credits, IRead
             foreach (var (report, hanging) in ordered[i].Reports)
             {
                 derivations.Add((report, i, new Derivation(
-                    id, witnesses[report].Id, hanging.Kind, hanging.Confidence, hanging.Direction, hanging.Evidence, [])));
+                    id, WitnessOf(report).Id, hanging.Kind, hanging.Confidence, hanging.Direction, hanging.Evidence, [])));
             }
 
             sources.Add(new LostSource(
                 id,
                 ordered[i].Name,
                 [.. ordered[i].Reports.Values.SelectMany(h => h.Evidence).Distinct()],
-                [.. ordered[i].Reports.Keys.Select(r => witnesses[r].Id)]));
+                [.. ordered[i].Reports.Keys.Select(r => WitnessOf(r).Id)]));
         }
 
         return (sources.ToImmutable(), derivations);
@@ -67,9 +69,10 @@ internal sealed class LostSources(Witness[] witnesses, CreditBook credits, IRead
             {
                 if (IsCollected(witness, entry))
                     continue;
-                if (!_byName.TryGetValue(entry.Name, out var source))
+                var place = (entry.Name, stories.Of(witness.Order));
+                if (!_byName.TryGetValue(place, out var source))
                 {
-                    _byName.Add(entry.Name, source = new Source(entry.Credit.Name));
+                    _byName.Add(place, source = new Source(entry.Credit.Name));
                     _sources.Add(source);
                 }
 
@@ -81,8 +84,12 @@ internal sealed class LostSources(Witness[] witnesses, CreditBook credits, IRead
 
     /// <summary>Whether a report of whom the credit names is here and tied to the report.</summary>
     private bool IsCollected(Witness witness, CreditBook.Entry entry) =>
-        entry.Reports.Length > 0
-        && Array.Exists(entry.Reports, other => _tied.Contains((Math.Min(other, witness.Order), Math.Max(other, witness.Order))));
+        credits.MeantBy(witness.Order, entry).Any(other => _tied.Contains((Math.Min(other, witness.Order), Math.Max(other, witness.Order))));
+
+    /// <summary>A tie may lead out of the story.</summary>
+    private Witness WitnessOf(int report) =>
+        _witnesses.TryGetValue(report, out var witness) ? witness
+        : ties.Select(tie => tie.Parent.Order == report ? tie.Parent : tie.Child).First(w => w.Order == report);
 
     private void HangByCommonCredit()
     {
@@ -96,6 +103,28 @@ internal sealed class LostSources(Witness[] witnesses, CreditBook credits, IRead
                 HangBeside(source, tie.Child, tie, hanging);
             foreach (var (_, source, hanging) in own[tie.Child.Order])
                 HangBeside(source, tie.Parent, tie, hanging);
+        }
+    }
+
+    /// <summary>Two that share the words in which somebody speaks to an outlet which is neither's have them from that outlet.</summary>
+    private void HangByChannel()
+    {
+        foreach (var tie in ties.Where(t => t.Direction == Direction.Undecided))
+        {
+            if (tie.Comparison.CommonChannel() is not { } common)
+                continue;
+            var place = (common.OfA.Name, stories.Of(tie.Comparison.A.Order));
+            if (!_byName.TryGetValue(place, out var source))
+            {
+                _byName.Add(place, source = new Source(common.OfA.Text));
+                _sources.Add(source);
+            }
+
+            foreach (var (witness, channel) in new[] { (tie.Comparison.A, common.OfA), (tie.Comparison.B, common.OfB) })
+            {
+                source.Reports.TryAdd(witness.Order, new Hanging(
+                    tie.Kind, tie.Confidence, Direction.Undecided, [new Evidence("channel", $"\"{channel.Text}\"", witness.Id, channel.Span), Ties.OfText(tie.Comparison)]));
+            }
         }
     }
 
@@ -116,14 +145,14 @@ internal sealed class LostSources(Witness[] witnesses, CreditBook credits, IRead
 
     private void HangByConflict()
     {
-        var group = Enumerable.Range(0, witnesses.Length).ToArray();
+        var group = new Dictionary<int, int>();
         var conflicts = new List<(Tie Tie, Evidence Evidence)>();
         foreach (var tie in ties.Where(t => t.Direction == Direction.Undecided && t.Comparison.Passages.Length > 0))
         {
             var (a, b) = (tie.Comparison.A, tie.Comparison.B);
             if (credits.Of(a.Order).Count > 0 || credits.Of(b.Order).Count > 0)
                 continue;
-            var (ofA, ofB) = (OwnDetails(tie.Comparison, isA: true), OwnDetails(tie.Comparison, isA: false));
+            var (ofA, ofB) = tie.OwnDetails;
             if (Math.Min(ofA, ofB) < EnoughOwnDetails)
                 continue;
             conflicts.Add((tie, new Evidence(
@@ -146,35 +175,17 @@ internal sealed class LostSources(Witness[] witnesses, CreditBook credits, IRead
         }
     }
 
-    /// <summary>How many names and figures stand in one report's shared passages and nowhere in the other report.</summary>
-    private static int OwnDetails(Comparison pair, bool isA)
+    private static int Root(Dictionary<int, int> group, int member)
     {
-        var (own, other) = isA ? (pair.A, pair.B) : (pair.B, pair.A);
-        var known = other.Words.Select(w => w.Key).ToHashSet();
-        var details = new HashSet<int>();
-        foreach (var passage in pair.Passages)
-        {
-            var (first, end) = isA ? (passage.FirstA, passage.EndA) : (passage.FirstB, passage.EndB);
-            foreach (var word in own.Words.AsSpan(first, end - first))
-            {
-                if (word.Key >= 0 && (word.IsName || word.Value is not null) && !known.Contains(word.Key))
-                    details.Add(word.Key);
-            }
-        }
-
-        return details.Count;
-    }
-
-    private static int Root(int[] group, int member)
-    {
-        while (group[member] != member)
-            member = group[member] = group[group[member]];
+        while (group.TryGetValue(member, out var above))
+            member = above;
         return member;
     }
 
-    private static void Join(int[] group, int left, int right)
+    private static void Join(Dictionary<int, int> group, int left, int right)
     {
         var (x, y) = (Root(group, left), Root(group, right));
-        group[Math.Max(x, y)] = Math.Min(x, y);
+        if (x != y)
+            group[Math.Max(x, y)] = Math.Min(x, y);
     }
 }

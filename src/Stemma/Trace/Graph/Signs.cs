@@ -9,6 +9,9 @@ internal static class Signs
     private const double ContainedShare = 0.75;
     private const double MuchMore = 1.5;
 
+    /// <summary>The code of the weakest sign: who copies publishes later, and so does who waits for the same wire.</summary>
+    public const string Order = "publication-order";
+
     /// <summary>At most one sign of each kind for each direction.</summary>
     public static List<Sign> Of(Comparison pair)
     {
@@ -33,7 +36,7 @@ internal static class Signs
             return;
         var (first, second) = order < 0 ? (pair.A, pair.B) : (pair.B, pair.A);
         var detail = $"{first.Id} {Moment(first.Report.Published)}, {second.Id} {Moment(second.Report.Published)}";
-        signs.Add(new Sign(order < 0, new Evidence("publication-order", detail, null, null)));
+        signs.Add(new Sign(order < 0, new Evidence(Order, detail, null, null)));
     }
 
     /// <summary>0 when unknown or the same; two instants by the instant, else by the day.</summary>

@@ -18,9 +18,9 @@ internal readonly record struct Stretch(Witness Witness, int First, int End)
         get
         {
             var span = Span;
-            foreach (var assertion in Witness.Extracted.Assertions)
+            foreach (var attributed in Witness.Attributed)
             {
-                if (assertion.Attribution.Length > 0 && assertion.Span.Overlaps(span))
+                if (attributed.Overlaps(span))
                     return true;
             }
 
@@ -29,7 +29,7 @@ internal readonly record struct Stretch(Witness Witness, int First, int End)
             {
                 for (var i = Witness.Sentences[s].FirstWord; i < Witness.Sentences[s].EndWord; i++)
                 {
-                    if (Lexicon.IsCue(Witness.Words[i].Text))
+                    if (Witness.Vocabulary.IsCue(Witness.Words[i].Form))
                         return true;
                 }
             }
@@ -38,15 +38,15 @@ internal readonly record struct Stretch(Witness Witness, int First, int End)
         }
     }
 
-    /// <summary>The first word that hedges; null when none does.</summary>
-    public Word? Hedge
+    /// <summary>Place of the first word that hedges; null when none does.</summary>
+    public int? Hedge
     {
         get
         {
             for (var i = Math.Max(0, First - Reach); i < End; i++)
             {
-                if (!Witness.Words[i].IsName && Lexicon.IsHedge(Witness.Words[i].Text))
-                    return Witness.Words[i];
+                if (!Witness.Words[i].IsName && Witness.Vocabulary.IsHedge(Witness.Words[i].Form))
+                    return i;
             }
 
             return null;
@@ -59,8 +59,8 @@ internal readonly record struct Stretch(Witness Witness, int First, int End)
         var figures = new List<Figure>();
         for (var i = First; i < End; i++)
         {
-            if (Witness.Words[i].Value is { } value)
-                figures.Add(new Figure(value, Witness.Words[i], KeyAfter(i), BoundBefore(i)));
+            if (Witness.ValueOf(i) is { } value)
+                figures.Add(new Figure(value, i, KeyAfter(i), BoundBefore(i)));
         }
 
         return figures;
@@ -95,7 +95,7 @@ internal readonly record struct Stretch(Witness Witness, int First, int End)
         var phrase = string.Empty;
         for (var i = number - 1; i >= Math.Max(0, number - Reach); i--)
         {
-            phrase = phrase.Length == 0 ? Witness.Words[i].Text : $"{Witness.Words[i].Text} {phrase}";
+            phrase = phrase.Length == 0 ? Witness.TextOf(i) : $"{Witness.TextOf(i)} {phrase}";
             if (Lexicon.IsBound(phrase))
                 return phrase;
         }

@@ -13,8 +13,12 @@ internal sealed record Tie(
     Direction Direction,
     ImmutableArray<Evidence> Evidence)
 {
-    public Derivation ToDerivation() =>
-        new(Parent.Id, Child.Id, Kind, Confidence, Direction, Evidence, Passages());
+    private Derivation? _derivation;
+
+    /// <summary>How many names and figures stand in the shared passages of A and nowhere in B, and the other way round.</summary>
+    public (int OfA, int OfB) OwnDetails { get; } = (DetailsOf(Comparison, isA: true), DetailsOf(Comparison, isA: false));
+
+    public Derivation ToDerivation() => _derivation ??= new(Parent.Id, Child.Id, Kind, Confidence, Direction, Evidence, Passages());
 
     private ImmutableArray<SharedPassage> Passages()
     {
@@ -32,5 +36,23 @@ internal sealed record Tie(
 
         passages.Sort((x, y) => x.To != y.To ? x.To.CompareTo(y.To) : x.From.CompareTo(y.From));
         return passages.ToImmutable();
+    }
+
+    private static int DetailsOf(Comparison pair, bool isA)
+    {
+        var (own, other) = isA ? (pair.A, pair.B) : (pair.B, pair.A);
+        var known = other.Words.Select(w => w.Key).ToHashSet();
+        var details = new HashSet<int>();
+        foreach (var passage in pair.Passages)
+        {
+            var (first, end) = isA ? (passage.FirstA, passage.EndA) : (passage.FirstB, passage.EndB);
+            foreach (var word in own.Words.AsSpan(first, end - first))
+            {
+                if (word.Key >= 0 && (word.IsName || word.IsNumber) && !known.Contains(word.Key))
+                    details.Add(word.Key);
+            }
+        }
+
+        return details.Count;
     }
 }

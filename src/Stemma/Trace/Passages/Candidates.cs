@@ -1,148 +1,104 @@
 namespace Stemma.Trace;
 
-/// <summary>Finds the pairs of reports worth comparing through an inverted index of their fingerprints.</summary>
+/// <summary>Finds for each report, as it comes in, the earlier ones worth comparing it to.</summary>
 internal sealed class Candidates
 {
-    /// <summary>A fingerprint that more reports than this share is boilerplate: its holders are paired with the first few only.</summary>
-    public const int MaxReportsPerPrint = 64;
-
-    /// <summary>With how many first holders of a boilerplate fingerprint every other holder is paired.</summary>
+    /// <summary>With how many first holders of a fingerprint that is no longer listed in full a report is paired.</summary>
     public const int FirstHolders = 2;
 
-    /// <summary>With how many others a report is compared at most, best first.</summary>
-    public const int MaxPartners = 256;
+    /// <summary>With how many earlier reports a report is compared at most, those that share most first.</summary>
+    public const int MaxPartners = 64;
 
     /// <summary>Reports of the very same words beyond this many are tied to the first and to nothing else.</summary>
     public const int MaxSameReports = 8;
 
-    private const int EnoughShingles = 1;
-    private const int EnoughPhrasings = 4;
+    /// <summary>What a shared run of words counts, one that too many hold to be listed, and a shared phrasing.</summary>
+    private const double RunCount = 1;
+    private const double CommonRunCount = 0.25;
+    private const double PhrasingCount = 0.5;
 
-    private readonly Dictionary<(int A, int B), int> _shingles = [];
-    private readonly Dictionary<(int A, int B), int> _phrasings = [];
+    private const double EnoughShared = 2;
 
-    /// <summary>Fingerprints of boilerplate.</summary>
-    public HashSet<ulong> Boilerplate { get; } = [];
+    private readonly PrintIndex _runs = new();
+    private readonly PrintIndex _phrasings = new();
+    private readonly Dictionary<ulong, (int First, int Count)> _same = [];
+    private readonly List<double> _shared = [];
+    private readonly List<int> _touched = [];
 
-    /// <summary>For every report the first of the very same words, itself when there is none before.</summary>
-    public required int[] FirstOfSame { get; init; }
+    /// <summary>Which reports hold a run of words.</summary>
+    public PrintIndex Runs => _runs;
 
-    /// <summary>Whether a report is a surplus copy, tied to the first of the same words only.</summary>
-    public required bool[] IsSurplus { get; init; }
-
-    public static Candidates Of(Witness[] witnesses, Shingles[] shingles, ulong[][] phrasings)
+    /// <summary>The earlier reports to compare a report to, ascending; from now on later ones may meet it.</summary>
+    public int[] Add(Witness witness)
     {
-        var (first, surplus) = Same(witnesses);
-        var found = new Candidates { FirstOfSame = first, IsSurplus = surplus };
-        found.Index(shingles.Select(s => s.Prints).ToArray(), found._shingles, isShingle: true);
-        found.Index(phrasings, found._phrasings, isShingle: false);
-        return found;
+        while (_shared.Count <= witness.Order)
+            _shared.Add(0);
+        if (witness.Words.Length > 0)
+        {
+            var words = witness.Words.Aggregate(1UL, (hash, word) => Shingles.Mix(hash, word.Form));
+            var (first, count) = _same.GetValueOrDefault(words, (witness.Order, 0));
+            _same[words] = (first, count + 1);
+            if (count >= MaxSameReports)
+                return [first];
+        }
+
+        var prints = Fingerprints.Of(witness);
+        foreach (var print in prints.Runs)
+            CountRun(print);
+        foreach (var print in prints.Phrasings)
+        {
+            if (_phrasings.Holders(print) <= PrintIndex.MaxHolders)
+                CountAll(_phrasings, print, PhrasingCount);
+        }
+
+        _runs.Add(prints.Runs, witness.Order);
+        _phrasings.Add(prints.Phrasings, witness.Order);
+        return Best();
     }
 
-    /// <summary>The pairs, by the first report, then by the second.</summary>
-    public List<(int A, int B)> Pairs()
+    private void CountRun(ulong print)
     {
-        var weights = new Dictionary<(int A, int B), int>();
-        foreach (var (pair, count) in _shingles)
+        if (_runs.Holders(print) <= PrintIndex.MaxHolders)
         {
-            if (count >= EnoughShingles)
-                weights[pair] = 2 * count;
+            CountAll(_runs, print, RunCount);
+            return;
         }
 
-        foreach (var (pair, count) in _phrasings)
+        var left = PrintIndex.MaxHolders;
+        foreach (var holder in _runs.Of(print))
         {
-            if (count >= EnoughPhrasings)
-                weights[pair] = weights.GetValueOrDefault(pair) + count;
-        }
-
-        for (var i = 0; i < IsSurplus.Length; i++)
-        {
-            if (IsSurplus[i])
-                weights[(FirstOfSame[i], i)] = int.MaxValue;
-        }
-
-        var partners = new int[IsSurplus.Length];
-        var kept = new List<(int A, int B)>();
-        foreach (var (pair, weight) in weights.OrderByDescending(w => w.Value).ThenBy(w => w.Key))
-        {
-            if (weight != int.MaxValue && (partners[pair.A] >= MaxPartners || partners[pair.B] >= MaxPartners))
-                continue;
-            if (weight != int.MaxValue)
-            {
-                partners[pair.A]++;
-                partners[pair.B]++;
-            }
-
-            kept.Add(pair);
-        }
-
-        kept.Sort();
-        return kept;
-    }
-
-    private static (int[] First, bool[] Surplus) Same(Witness[] witnesses)
-    {
-        var first = new int[witnesses.Length];
-        var surplus = new bool[witnesses.Length];
-        var seen = new Dictionary<ulong, (int First, int Count)>();
-        for (var i = 0; i < witnesses.Length; i++)
-        {
-            var hash = witnesses[i].Words.Aggregate(1UL, (h, word) => Shingles.Mix(h, word.Form));
-            var (head, count) = seen.GetValueOrDefault(hash, (i, 0));
-            if (witnesses[i].Words.Length == 0)
-                head = i;
-            seen[hash] = (head, count + 1);
-            first[i] = head;
-            surplus[i] = head != i && count >= MaxSameReports;
-        }
-
-        return (first, surplus);
-    }
-
-    private void Index(ulong[][] prints, Dictionary<(int A, int B), int> counts, bool isShingle)
-    {
-        var postings = new List<(ulong Print, int Report)>();
-        for (var r = 0; r < prints.Length; r++)
-        {
-            if (IsSurplus[r])
-                continue;
-            for (var i = 0; i < prints[r].Length; i++)
-            {
-                if (i == 0 || prints[r][i] != prints[r][i - 1])
-                    postings.Add((prints[r][i], r));
-            }
-        }
-
-        postings.Sort();
-        for (var start = 0; start < postings.Count;)
-        {
-            var end = start + 1;
-            while (end < postings.Count && postings[end].Print == postings[start].Print)
-                end++;
-            Count(postings, start, end, counts, isShingle);
-            start = end;
+            if (left-- <= FirstHolders)
+                Count(holder, CommonRunCount);
         }
     }
 
-    private void Count(
-        List<(ulong Print, int Report)> postings, int start, int end, Dictionary<(int A, int B), int> counts, bool isShingle)
+    private void CountAll(PrintIndex index, ulong print, double count)
     {
-        var firsts = end;
-        if (end - start > MaxReportsPerPrint)
-        {
-            if (!isShingle)
-                return;
-            Boilerplate.Add(postings[start].Print);
-            firsts = start + FirstHolders;
-        }
+        foreach (var holder in index.Of(print))
+            Count(holder, count);
+    }
 
-        for (var a = start; a < firsts; a++)
+    private void Count(int report, double count)
+    {
+        if (_shared[report] == 0)
+            _touched.Add(report);
+        _shared[report] += count;
+    }
+
+    private int[] Best()
+    {
+        _touched.RemoveAll(report =>
         {
-            for (var b = a + 1; b < end; b++)
-            {
-                var pair = (postings[a].Report, postings[b].Report);
-                counts[pair] = counts.GetValueOrDefault(pair) + 1;
-            }
-        }
+            var few = _shared[report] < EnoughShared;
+            if (few)
+                _shared[report] = 0;
+            return few;
+        });
+        _touched.Sort((x, y) => _shared[x] != _shared[y] ? _shared[y].CompareTo(_shared[x]) : x.CompareTo(y));
+        var best = _touched.Take(MaxPartners).Order().ToArray();
+        foreach (var report in _touched)
+            _shared[report] = 0;
+        _touched.Clear();
+        return best;
     }
 }

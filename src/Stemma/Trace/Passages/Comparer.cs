@@ -1,7 +1,7 @@
 namespace Stemma.Trace;
 
 /// <summary>Compares two reports: their shared passages, and how surely these go back to one text.</summary>
-internal sealed class Comparer(Vocabulary vocabulary, Shingles[] shingles, HashSet<ulong> boilerplate)
+internal sealed class Comparer(Vocabulary vocabulary, Background background)
 {
     /// <summary>Strength of a function word in a verbatim run, and what the weight of any other word counts there.</summary>
     private const double FunctionStrength = 0.2;
@@ -23,7 +23,10 @@ internal sealed class Comparer(Vocabulary vocabulary, Shingles[] shingles, HashS
     private const double MostOfSentence = 0.6;
 
     /// <summary>Strength at which, with half of the shorter report shared, the doubt has fallen to 1/e.</summary>
-    private const double Scale = 7;
+    private const double Scale = 4.5;
+
+    /// <summary>The same within one outlet, which repeats its own stock sentences.</summary>
+    private const double ScaleOfOneOutlet = 2 * Scale;
     private const double CoverageOffset = 0.4;
 
     /// <summary>One reworded sentence, however alike, is not a derivation; one long run of the same words may be.</summary>
@@ -35,7 +38,7 @@ internal sealed class Comparer(Vocabulary vocabulary, Shingles[] shingles, HashS
 
     public Comparison Compare(Witness a, Witness b)
     {
-        var runs = Runs.Between(a, shingles[a.Order], b, shingles[b.Order]);
+        var runs = Runs.Between(a, Shingles.Of(a.Words), b, Shingles.Of(b.Words));
         var shorter = Math.Max(1, Math.Min(a.Words.Length, b.Words.Length));
         var isCopy = runs.Sum(run => run.Same) >= CopyShare * shorter;
         var passages = runs.Select(run => OfRun(a, b, run, isCopy)).ToList();
@@ -47,17 +50,17 @@ internal sealed class Comparer(Vocabulary vocabulary, Shingles[] shingles, HashS
         var coverageB = Coverage(passages, b, isA: false, telling: false);
         var counted = Math.Max(Coverage(passages, a, isA: true, telling: true), Coverage(passages, b, isA: false, telling: true));
         var ordered = Ascent.Longest([.. passages.Select(p => p.FirstB)]);
-        return new Comparison(
-            a, b, [.. passages], coverageA, coverageB, ordered, Confidence(passages, counted, ordered));
+        var pair = new Comparison(a, b, [.. passages], coverageA, coverageB, ordered, counted, 0);
+        return pair with { Confidence = Confidence(pair) };
     }
 
-    private static double Confidence(List<Passage> passages, double coverage, int ordered)
+    private static double Confidence(Comparison pair)
     {
-        var telling = passages.Where(p => p.Strength > 0).ToList();
+        var telling = pair.Passages.Where(p => p.Strength > 0).ToList();
         if (telling.Count == 0)
             return 0;
-        var order = 0.7 + (0.3 * ordered / passages.Count);
-        var confidence = 1 - Math.Exp(-telling.Sum(p => p.Strength) * order * (CoverageOffset + coverage) / Scale);
+        var order = 0.7 + (0.3 * pair.Ordered / pair.Passages.Length);
+        var confidence = 1 - Math.Exp(-telling.Sum(p => p.Strength) * order * (CoverageOffset + pair.Telling) / (pair.IsOneOutlet ? ScaleOfOneOutlet : Scale));
         if (telling.Count(p => p.Strength >= Weighty) < EnoughWeighty && !telling.Exists(p => p.Verbatim && p.Words >= LongRun))
             confidence = Math.Min(confidence, LoneSentenceConfidence);
         return Math.Round(Math.Min(confidence, MaxConfidence), 3);
@@ -72,12 +75,13 @@ internal sealed class Comparer(Vocabulary vocabulary, Shingles[] shingles, HashS
     {
         var strength = 0.0;
         var quoted = 0;
+        var widespread = background.Mark(a.Words, run.A, run.EndA);
         for (var i = run.A; i < run.EndA; i++)
         {
             var word = a.Words[i];
             if (word.InQuotes || b.Words[Math.Min(run.B + i - run.A, run.EndB - 1)].InQuotes)
                 quoted++;
-            else if (isCopy || !IsBoilerplate(a, i))
+            else if (isCopy || !widespread[i - run.A])
                 strength += StrengthOf(word, run.Same >= LongRun) * (IsBackground(a, word) ? BackgroundShare : 1);
         }
 
@@ -85,19 +89,6 @@ internal sealed class Comparer(Vocabulary vocabulary, Shingles[] shingles, HashS
             strength *= SetPhraseShare;
         var length = run.EndA - run.A;
         return new Passage(run.A, run.EndA, run.B, run.EndB, true, 2 * quoted > length, strength * run.Same / length, run.Same);
-    }
-
-    private bool IsBoilerplate(Witness a, int word)
-    {
-        if (boilerplate.Count == 0)
-            return false;
-        for (var start = Math.Max(0, word - Shingles.Length + 1); start <= word; start++)
-        {
-            if (start + Shingles.Length <= a.Words.Length && boilerplate.Contains(Shingles.PrintOf(a.Words.AsSpan(start, Shingles.Length))))
-                return true;
-        }
-
-        return false;
     }
 
     private double StrengthOf(Word word, bool inLongRun) =>
@@ -123,7 +114,7 @@ internal sealed class Comparer(Vocabulary vocabulary, Shingles[] shingles, HashS
             return;
         passages.RemoveAll(inside.Contains);
         var inQuotes = x.IsQuotation || y.IsQuotation;
-        var boiler = inQuotes || IsMostlyBoilerplate(a, x);
+        var boiler = inQuotes || IsMostlyWidespread(a, x);
         var strength = boiler ? 0 : Math.Max(pairing.Strength, inside.Sum(p => p.Strength));
         if (x.IsBackground || y.IsBackground)
             strength *= BackgroundShare;
@@ -131,15 +122,8 @@ internal sealed class Comparer(Vocabulary vocabulary, Shingles[] shingles, HashS
             x.FirstWord, x.EndWord, y.FirstWord, y.EndWord, false, inQuotes, strength, Math.Max(pairing.Shared, same)));
     }
 
-    private bool IsMostlyBoilerplate(Witness a, SentenceKeys sentence)
-    {
-        if (boilerplate.Count == 0)
-            return false;
-        var words = 0;
-        for (var i = sentence.FirstWord; i < sentence.EndWord; i++)
-            words += IsBoilerplate(a, i) ? 1 : 0;
-        return 2 * words > sentence.EndWord - sentence.FirstWord;
-    }
+    private bool IsMostlyWidespread(Witness a, SentenceKeys sentence) =>
+        2 * background.Mark(a.Words, sentence.FirstWord, sentence.EndWord).Count(marked => marked) > sentence.EndWord - sentence.FirstWord;
 
     /// <summary>Share of a report's words in shared passages; of a reworded sentence as much as its content words shared.</summary>
     private static double Coverage(List<Passage> passages, Witness witness, bool isA, bool telling)

@@ -15,6 +15,8 @@ internal static class Lexicon
 
     private static readonly FrozenSet<string> OutletWords = Lines("outlet-words").ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Weekdays = Lines("weekdays").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     public const int LongestBound = 3;
 
     public static bool IsFunctionWord(string form) => FunctionWords.Contains(form);
@@ -24,6 +26,9 @@ internal static class Lexicon
     public static bool IsHedge(string form) => Hedges.Contains(form);
 
     public static bool IsCue(string form) => Cues.Contains(form);
+
+    /// <summary>Whether the word places what is told within days of the report.</summary>
+    public static bool IsWeekday(string lemma) => Weekdays.Contains(lemma);
 
     public static bool IsBound(string phrase) => BoundPhrases.Contains(phrase);
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Stemma.Trace;
 
-/// <summary>Numbers for forms and content keys, and how common each key is in the collection.</summary>
+/// <summary>Numbers for forms and content keys, and how common each key is in the collection. Reading needs one thread; asking may use many.</summary>
 internal sealed class Vocabulary
 {
     private const double OrdinaryWeight = 1.0;
@@ -15,62 +15,88 @@ internal sealed class Vocabulary
     private const double CommonShare = 0.2;
     private const int SmallestCollectionToJudge = 20;
 
+    /// <summary>In a handful of reports a word that stands in all of them is not common yet.</summary>
+    private const int UnseenReports = 10;
+
+    private readonly Dictionary<string, int> _formOfToken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _forms = new(StringComparer.Ordinal);
+    private readonly List<Form> _formFacts = [];
+    private readonly Dictionary<(int Form, string Lemma), (int Key, bool IsNumber)> _keyOfToken = [];
     private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
-    private readonly List<string> _keyText = [];
-    private readonly List<int> _seen = [];
-    private readonly List<int> _named = [];
-    private readonly List<int> _reports = [];
-    private readonly List<int> _lastReport = [];
-    private double[] _weights = [];
-    private bool[] _isName = [];
+    private readonly List<Key> _keyFacts = [];
+    private int _reports;
 
-    public int FormOf(string form)
+    private readonly record struct Form(string Text, decimal? Value, bool IsFunction, bool IsCue, bool IsHedge);
+
+    private sealed class Key(string text, decimal? value)
     {
-        if (!_forms.TryGetValue(form, out var id))
-            _forms.Add(form, id = _forms.Count);
-        return id;
+        public decimal? Value { get; } = value;
+
+        public bool IsCommonNews { get; } = Lexicon.IsCommonNews(text);
+
+        public int Seen { get; set; }
+
+        public int Named { get; set; }
+
+        public int Reports { get; set; }
+
+        public int LastReport { get; set; } = -1;
     }
 
-    public int KeyOf(string lemma, decimal? value, bool isName, int report)
+    /// <summary>Null for a token without a letter or digit.</summary>
+    public int? FormOf(string token)
     {
-        var text = value is { } number ? "#" + number.ToString("0.####", CultureInfo.InvariantCulture) : Lexicon.SynonymStem(lemma);
-        if (!_keys.TryGetValue(text, out var id))
-        {
-            _keys.Add(text, id = _keys.Count);
-            _keyText.Add(text);
-            _seen.Add(0);
-            _named.Add(0);
-            _reports.Add(0);
-            _lastReport.Add(-1);
-        }
+        if (!_formOfToken.TryGetValue(token, out var id))
+            _formOfToken.Add(token, id = Register(token.ToLowerInvariant().Trim('\'', '’', '.', ',')));
+        return id < 0 ? null : id;
+    }
 
-        _seen[id]++;
+    /// <param name="report">Place in report order of the one that uses the word.</param>
+    /// <returns>The key -1 for a function word.</returns>
+    public (int Key, bool IsNumber) KeyOf(int form, string lemma, bool isName, int report)
+    {
+        if (!_keyOfToken.TryGetValue((form, lemma), out var known))
+            _keyOfToken.Add((form, lemma), known = Register(_formFacts[form], lemma));
+        if (known.Key < 0)
+            return known;
+
+        _reports = Math.Max(_reports, report + 1);
+        var key = _keyFacts[known.Key];
+        key.Seen++;
         if (isName)
-            _named[id]++;
-        if (_lastReport[id] != report)
+            key.Named++;
+        if (key.LastReport != report)
         {
-            _lastReport[id] = report;
-            _reports[id]++;
+            key.LastReport = report;
+            key.Reports++;
         }
 
-        return id;
+        return known;
     }
 
-    /// <summary>Weighs every key once all reports were read.</summary>
-    public void Weigh(int reports)
-    {
-        _weights = new double[_keyText.Count];
-        _isName = new bool[_keyText.Count];
-        for (var i = 0; i < _weights.Length; i++)
-        {
-            _isName[i] = 2 * _named[i] > _seen[i];
-            _weights[i] = _isName[i] ? NameWeight
-                : _keyText[i][0] == '#' ? NumberWeight
-                : Lexicon.IsCommonNews(_keyText[i]) ? CommonWeight
-                : WeightByShare(_reports[i], reports);
-        }
-    }
+    public string FormText(int form) => _formFacts[form].Text;
+
+    /// <summary>Whether the form hands a content to somebody else.</summary>
+    public bool IsCue(int form) => _formFacts[form].IsCue;
+
+    public bool IsHedge(int form) => _formFacts[form].IsHedge;
+
+    public decimal? ValueOf(int key) => _keyFacts[key].Value;
+
+    public bool IsNumber(int key) => _keyFacts[key].Value is not null;
+
+    /// <summary>Whether the collection uses the word in names more often than not.</summary>
+    public bool IsName(int key) => 2 * _keyFacts[key].Named > _keyFacts[key].Seen;
+
+    /// <summary>The logarithm of one and the reports for each that uses the word, as if some more were known that do not.</summary>
+    public double RarityOf(int key) => Math.Log(1 + ((double)(_reports + UnseenReports) / _keyFacts[key].Reports));
+
+    /// <summary>What one shared word of this key tells of a shared text, against one that any two reporters would use.</summary>
+    public double WeightOf(int key) =>
+        IsName(key) ? NameWeight
+        : IsNumber(key) ? NumberWeight
+        : _keyFacts[key].IsCommonNews ? CommonWeight
+        : WeightByShare(_keyFacts[key].Reports, _reports);
 
     private static double WeightByShare(int holders, int reports)
     {
@@ -80,10 +106,31 @@ internal sealed class Vocabulary
         return OrdinaryWeight - ((OrdinaryWeight - CommonWeight) * Math.Clamp(commonness, 0, 1));
     }
 
-    /// <summary>What one shared word of this key tells of a shared text, against one that any two reporters would use.</summary>
-    public double WeightOf(int key) => _weights[key];
+    private int Register(string form)
+    {
+        if (!form.Any(char.IsLetterOrDigit))
+            return -1;
+        if (!_forms.TryGetValue(form, out var id))
+        {
+            _forms.Add(form, id = _formFacts.Count);
+            _formFacts.Add(new Form(form, Lexicon.NumberOf(form), Lexicon.IsFunctionWord(form), Lexicon.IsCue(form), Lexicon.IsHedge(form)));
+        }
 
-    public bool IsName(int key) => _isName[key];
+        return id;
+    }
 
-    public bool IsNumber(int key) => _keyText[key][0] == '#';
+    private (int Key, bool IsNumber) Register(Form form, string lemma)
+    {
+        var word = lemma.Any(char.IsLetterOrDigit) ? lemma.ToLowerInvariant() : form.Text;
+        if (form.Value is null && (form.IsFunction || Lexicon.IsFunctionWord(word)))
+            return (-1, false);
+        var text = form.Value is { } number ? "#" + number.ToString("0.####", CultureInfo.InvariantCulture) : Lexicon.SynonymStem(word);
+        if (!_keys.TryGetValue(text, out var id))
+        {
+            _keys.Add(text, id = _keyFacts.Count);
+            _keyFacts.Add(new Key(text, form.Value));
+        }
+
+        return (id, form.Value is not null);
+    }
 }

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Stemma.Extract.Sources;
+using Stemma.Parse;
+
+namespace Stemma.Extract.Quantities;
+
+/// <summary>Which predicate tells a count, and which counts beside it say something of their own.</summary>
+internal static class Counts
+{
+    /// <returns>The counts that the predicate itself tells, and with their tokens those that count others or what befell others.</returns>
+    public static (ImmutableArray<Quantity> Own, ImmutableArray<(int Counted, Quantity Quantity)> Apart) Of(
+        DependencyTree tree, int predicate, ImmutableArray<int> predicates, ImmutableArray<(int Counted, Quantity Quantity)> quantities)
+    {
+        var told = quantities.Where(found => Governor(tree, found.Counted, predicates) == predicate).ToImmutableArray();
+        var measured = told.Where(found => found.Quantity.Measure != MeasureReader.Other).ToImmutableArray();
+        if (measured.Length < 2)
+            return ([.. told.Select(found => found.Quantity)], []);
+
+        var main = measured.FirstOrDefault(found => found.Quantity.Modifier != "subset", measured[0]);
+        var apart = measured.RemoveAll(found => found.Counted == main.Counted
+            || (found.Quantity.Measure == main.Quantity.Measure && found.Quantity.Of == main.Quantity.Of && found.Quantity.Modifier != "subset"));
+        return ([.. told.Where(found => !apart.Contains(found)).Select(found => found.Quantity)], apart);
+    }
+
+    /// <summary>The words of a count that stands apart: its phrase without those of the other counts in it.</summary>
+    public static ImmutableArray<int> Phrase(DependencyTree tree, int counted, IEnumerable<int> others)
+    {
+        var without = others.Where(other => other != counted).ToHashSet();
+        return tree.Subtree(counted, child => without.Contains(child) || tree.Is(child, "cc") || tree.Is(child, "punct"));
+    }
+
+    /// <summary>
+    /// The participle that tells what befell the counted; else the nearest predicate above; else the one it is the subject
+    /// of; else the first one of the sentence; -1 without predicates.
+    /// </summary>
+    private static int Governor(DependencyTree tree, int token, ImmutableArray<int> predicates)
+    {
+        foreach (var participle in tree.Children(token, "acl"))
+        {
+            if (predicates.Contains(participle) && tree[participle].Xpos == "VBN" && MeasureReader.Named(tree, participle) is not null)
+                return participle;
+        }
+
+        for (var at = token; at >= 0; at = tree[at].Head)
+        {
+            if (predicates.Contains(at))
+                return at;
+        }
+
+        if (predicates.IsEmpty)
+            return -1;
+
+        var ruled = predicates.FirstOrDefault(predicate => !tree.Is(predicate, "acl") && VerbFrames.Subject(tree, predicate) == token, -1);
+        return ruled >= 0 ? ruled : predicates[0];
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using Stemma.Extract;
+using Stemma.Text;
+
+namespace Stemma.Reconcile.Claims;
+
+/// <summary>Whom counts are of, by class: what one report calls civilians another calls people.</summary>
+internal static class Counted
+{
+    private const string People = "people";
+
+    private static readonly FrozenDictionary<string, string> Classes =
+        LexiconTable.Rows("Reconcile.counted.tsv", 2).ToFrozenDictionary(row => row[0], row => row[1]);
+
+    /// <summary>A word that stands in no class is one of its own.</summary>
+    public static string ClassOf(Quantity quantity) =>
+        quantity.Of.Length == 0 ? People : Classes.GetValueOrDefault(quantity.Of, quantity.Of);
+
+    /// <summary>Whether two counts may be of the same people; of those a headline leaves out only when the number is the same.</summary>
+    public static bool AreSame(Quantity one, Quantity other) =>
+        ClassOf(one) == ClassOf(other) || ((ClassOf(one) == People || ClassOf(other) == People) && IsSameNumber(one, other));
+
+    public static bool IsSameNumber(Quantity one, Quantity other) => PointOf(one) is { } point && point == PointOf(other);
+
+    /// <summary>The one number that stands for a count; null when there is none.</summary>
+    public static decimal? PointOf(Quantity quantity) => quantity.Best ?? quantity.Low ?? quantity.High;
+
+    public static bool IsVague(Quantity quantity) => quantity.Modifier == "vague";
+
+    public static bool IsPart(Quantity quantity) => quantity.Modifier == "subset";
+}

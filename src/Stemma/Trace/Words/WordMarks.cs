@@ -1,0 +1,16 @@
+namespace Stemma.Trace;
+
+[Flags]
+internal enum WordMarks : ushort
+{
+    None = 0,
+
+    /// <summary>Part of a name.</summary>
+    Name = 1,
+
+    /// <summary>Within quotation marks.</summary>
+    Quoted = 2,
+
+    /// <summary>Its key stands for a number.</summary>
+    Number = 4,
+}
