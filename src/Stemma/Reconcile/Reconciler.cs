@@ -20,9 +20,10 @@ public static class Reconciler
         var groups = ClaimGrouper.Group(statements, likeness);
         var counter = new OriginCounter(linked, kinship);
         var counted = groups.Select(counter.Count).ToImmutableArray();
-        var disputes = DisputesIn(groups, counted, likeness);
+        var disputes = new DisputeFinder(likeness).Find(groups, [.. counted.Select(entry => entry.Inherited)]);
+        var verdicts = disputes.Where(found => found.MakesDisputed).SelectMany(found => found.Groups.Select(group => (group, found.Dispute.Verdict))).ToLookup(entry => entry.group, entry => entry.Verdict);
         var drafts = groups
-            .Select((group, index) => Draft(index, group, counted[index], [.. disputes.Where(found => found.Groups.Contains(index)).Select(found => found.Dispute.Verdict)]))
+            .Select((group, index) => Draft(index, group, counted[index], [.. verdicts[index]]))
             .OrderBy(draft => ClaimRank.Of(draft.Claim, draft.Statements))
             .ThenByDescending(draft => draft.Claim.Reports)
             .ThenBy(draft => draft.Claim.IndependentOrigins)
@@ -36,32 +37,6 @@ public static class Reconciler
             [.. disputes.OrderBy(found => found.Groups.Min(group => Position(idOf[group]))).Select((found, index) => found.Dispute with { Id = $"d{index + 1}", Claims = [.. found.Groups.Select(group => idOf[group]).OrderBy(Position)] })],
             TimelineReader.Read(claims.Select(entry => (entry.Named, entry.Statements))),
             FramingReader.Read(linked));
-    }
-
-    private static ImmutableArray<(Dispute Dispute, ImmutableArray<int> Groups)> DisputesIn(
-        ImmutableArray<ImmutableArray<Statement>> groups,
-        ImmutableArray<(ImmutableArray<Origin> Origins, ImmutableArray<Inheritance> Inherited)> counted,
-        Likeness likeness)
-    {
-        var found = ImmutableArray.CreateBuilder<(Dispute, ImmutableArray<int>)>();
-        for (var i = 0; i < groups.Length; i++)
-        {
-            if (QuantityDispute.In(groups[i], counted[i].Inherited) is { } quantity)
-                found.Add((quantity, [i]));
-        }
-
-        for (var denial = 0; denial < groups.Length; denial++)
-        {
-            var met = Enumerable.Range(0, groups.Length)
-                .Where(other => other != denial)
-                .Select(other => (Group: other, Denied: PolarityDispute.Denied(groups[denial], groups[other], likeness)))
-                .Where(entry => !entry.Denied.IsEmpty)
-                .ToImmutableArray();
-            if (!met.IsEmpty)
-                found.Add((PolarityDispute.Of([.. groups[denial], .. met.SelectMany(entry => entry.Denied)]), [denial, .. met.Select(entry => entry.Group)]));
-        }
-
-        return found.DrainToImmutable();
     }
 
     private static (int Group, Claim Claim, ImmutableArray<Statement> Statements) Draft(

@@ -13,7 +13,7 @@ public sealed class DisputeTests
         var dispute = Between(Toll("r1", "At least 10 sailors", 10, 10, null, "at-least"), Toll("r2", "At least 25 sailors", 25, 25, null, "at-least"));
 
         Assert.Equal((DisputeKind.Quantity, Verdict.CompatibleBounds), (dispute.Kind, dispute.Verdict));
-        Assert.Equal("“At least 10 sailors” = [10, ∞); “At least 25 sailors” = [25, ∞): all lower bounds, some number satisfies all", dispute.Because);
+        Assert.Equal("“At least 10 sailors” = [10, ∞); “At least 25 sailors” = [25, ∞): all lower bounds: some number satisfies all", dispute.Because);
         Assert.Equal([new("r1.a1", "At least 10 sailors"), new("r2.a1", "At least 25 sailors")], dispute.Values);
     }
 
@@ -22,16 +22,46 @@ public sealed class DisputeTests
         Assert.Equal(Verdict.CompatibleBounds, Between(Toll("r1", "About 200 sailors", 200, null, null, "about"), Toll("r2", "190 sailors", 190)).Verdict);
 
     [Theory]
-    [InlineData(null, null)]
-    [InlineData("2031-05-02", null)]
-    [InlineData("2031-05-02", "2031-05-02")]
-    [InlineData("2031-05-03", "2031-05-02")]
-    public void A_higher_figure_is_a_contradiction_unless_it_is_known_to_be_later(string? day, string? other)
-    {
-        var dispute = Between(Toll("r1", "12 sailors", 12, day: day), Toll("r2", "27 sailors", 27, day: other));
+    [InlineData(null, null, Verdict.Undecided)]
+    [InlineData("2031-05-02", null, Verdict.Undecided)]
+    [InlineData("2031-05-02", "2031-05-02", Verdict.Update)]
+    [InlineData("2031-05-03", "2031-05-02", Verdict.Contradiction)]
+    public void A_higher_figure_is_a_contradiction_when_it_is_known_to_be_earlier(string? day, string? other, Verdict verdict) =>
+        Assert.Equal(verdict, Between(Toll("r1", "12 sailors", 12, day: day), Toll("r2", "27 sailors", 27, day: other)).Verdict);
 
-        Assert.Equal(Verdict.Contradiction, dispute.Verdict);
-        Assert.EndsWith("no number satisfies all", dispute.Because, StringComparison.Ordinal);
+    [Fact]
+    public void Two_sources_of_one_report_contradict_each_other()
+    {
+        var report = new GivenReport("r1", "12 sailors/ns died/v:die in [L:Luqmara], [P:Ilen Tarsk] said/v:say.\n27 sailors/ns died/v:die in [L:Luqmara], [P:Doran Oshta] said/v:say.")
+            .Says("12 sailors died").By("Ilen Tarsk", SourceKind.Person).Counts("12 sailors", "killed", "sailor", 12, 12, 12)
+            .Says("27 sailors died", 1).By("Doran Oshta", SourceKind.Person).Counts("27 sailors", "killed", "sailor", 27, 27, 27);
+
+        Assert.Equal(Verdict.Contradiction, Between(report).Verdict);
+    }
+
+    [Fact]
+    public void Counts_of_others_and_of_a_part_are_of_different_scope_and_dispute_no_claim()
+    {
+        var story = Told.Of(
+            Toll("r1", "12 sailors", 12),
+            new GivenReport("r2", "3 children/ns died/v:die in [L:Luqmara].").Says("3 children died").Counts("3 children", "killed", "child", 3, 3, 3, "subset"));
+
+        var dispute = Assert.Single(story.Disputes);
+        Assert.Equal((Verdict.DifferentScope, 2), (dispute.Verdict, dispute.Claims.Length));
+        Assert.All(story.Claims, claim => Assert.NotEqual(ClaimStatus.Disputed, claim.Status));
+    }
+
+    [Fact]
+    public void What_one_report_has_done_and_another_still_to_come_is_a_dispute_on_status()
+    {
+        var dispute = Between(Entry("r1", EventTense.Past), Entry("r2", EventTense.Future));
+
+        Assert.Equal((DisputeKind.Status, Verdict.Undecided), (dispute.Kind, dispute.Verdict));
+        Assert.Equal("told as done in 1, as still to come in 1", dispute.Because);
+
+        static GivenReport Entry(string id, EventTense time) =>
+            new GivenReport(id, "Militiamen/n entered/v:enter the outer/a harbour/n quarter/n.")
+                .Says("Militiamen entered the outer harbour quarter").With(tense: time);
     }
 
     [Fact]
@@ -40,7 +70,7 @@ public sealed class DisputeTests
         var dispute = Between(Toll("r1", "12 sailors", 12, day: "2031-05-02"), Toll("r2", "27 sailors", 27, day: "2031-05-03"));
 
         Assert.Equal(Verdict.Update, dispute.Verdict);
-        Assert.EndsWith("the later report gives the higher figure", dispute.Because, StringComparison.Ordinal);
+        Assert.EndsWith("the later report gives the higher count", dispute.Because, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +89,7 @@ public sealed class DisputeTests
         Assert.Empty(Told.Of(Toll("r1", "12 sailors", 12), Toll("r2", "12 sailors", 12)).Disputes);
 
     [Fact]
-    public void One_report_does_not_dispute_with_itself()
+    public void What_one_report_says_in_two_ways_makes_no_claim_disputed()
     {
         var report = new GivenReport("r1", "12 sailors/ns died/v:die in [L:Luqmara].\n12 sailors/ns died/v:die in [L:Luqmara].")
             .Says("12 sailors died").Tells(PloverCode.Assault, "die", places: ["Luqmara"]).Counts("12 sailors", "killed", "sailor", 12, 12, 12)
@@ -67,8 +97,8 @@ public sealed class DisputeTests
 
         var story = Told.Of(report);
 
-        Assert.Single(story.Claims);
-        Assert.Empty(story.Disputes);
+        Assert.Equal(Verdict.CompatibleBounds, Assert.Single(story.Disputes).Verdict);
+        Assert.NotEqual(ClaimStatus.Disputed, Assert.Single(story.Claims).Status);
     }
 
     [Fact]

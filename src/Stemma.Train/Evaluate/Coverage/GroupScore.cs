@@ -124,7 +124,7 @@ internal sealed class GroupScore(List<string> lines)
         var (a, b) = (Best(reports[dispute.A.Report], dispute.A.Anchor), Best(reports[dispute.B.Report], dispute.B.Anchor));
         var met = a is null || b is null ? [] : story.Disputes.Where(found => found.Assertions.Contains(a.Id) && found.Assertions.Contains(b.Id)).ToList();
         _met += met.Count > 0 ? 1 : 0;
-        var right = met.Exists(found => Code(found.Verdict) == dispute.Verdict);
+        var right = met.Exists(found => Code(found.Verdict) == dispute.Verdict && (found.Verdict != Verdict.DifferentScope || !story.Claims.Any(claim => claim.Assertions.Contains(a!.Id) && claim.Assertions.Contains(b!.Id))));
         _right += right ? 1 : 0;
         if (!right)
             lines.Add($"dispute: {group.Group} {dispute.Kind} {dispute.Verdict}, found {string.Join('/', met.Select(found => $"{found.Kind} {Code(found.Verdict)}"))}: {dispute.A.Report} {dispute.A.Anchor} | {dispute.B.Report} {dispute.B.Anchor}");

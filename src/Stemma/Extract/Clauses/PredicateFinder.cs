@@ -32,7 +32,7 @@ internal static class PredicateFinder
         return tree[token].Upos switch
         {
             "VERB" when IsCompoundPart(tree, token) || IsBareWord(tree, token) => false,
-            "VERB" => IsMainClause(tree, token, cues) || (IsClauseOfItsOwn(tree, token) && (TellsEvent(tree, token) || IsWholeClause(tree, token))),
+            "VERB" => IsMainClause(tree, token, cues) || (IsClauseOfItsOwn(tree, token) && (TellsEvent(tree, token) || (IsWholeClause(tree, token) && !IsCondition(tree, token)))),
             "NOUN" => (tree[token].Head < 0 && HasClause(tree, token)) || IsNominalEvent(tree, token, cues),
             _ => tree[token].Head < 0 && HasClause(tree, token),
         };
@@ -62,6 +62,10 @@ internal static class PredicateFinder
     /// <summary>A purpose or a qualification in the infinitive tells no event of its own.</summary>
     private static bool IsClauseOfItsOwn(DependencyTree tree, int token) =>
         !OpenComplement.IsInfinitive(tree, token) && IsClause(tree, token);
+
+    /// <summary>"If Damascus asks": nobody says that it does.</summary>
+    private static bool IsCondition(DependencyTree tree, int token) =>
+        tree.Is(token, "advcl") && tree.Child(token, "mark") is var mark and >= 0 && tree[mark].Lemma.ToLowerInvariant() is "if" or "unless" or "whether" or "lest";
 
     /// <summary>"Which had waited at the crossing", "besieged by the army", "leaving three dead": it says who did what, or where, or by whom it was done.</summary>
     private static bool IsWholeClause(DependencyTree tree, int token) =>

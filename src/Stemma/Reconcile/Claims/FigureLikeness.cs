@@ -33,7 +33,7 @@ internal static class FigureLikeness
         if (otherPlace || otherDay || (one.IsOfPeriod != other.IsOfPeriod && !one.IsRaised && !other.IsRaised))
             return 0;
         if (one.ReportIndex == other.ReportIndex)
-            return HaveTwoSources(one, other) ? Compatible : OneSourceTwice;
+            return HaveTwoSources(one, other) || LeaveRoom(one, other) ? Compatible : OneSourceTwice;
         if (Counted.IsVague(first) != Counted.IsVague(second) && !Interval.Of(first).Allows(Interval.Of(second)))
             return 0;
 
@@ -44,6 +44,13 @@ internal static class FigureLikeness
     {
         var (first, second) = (Counted.PointOf(one.Figure!) ?? 0, Counted.PointOf(other.Figure!) ?? 0);
         return Math.Max(first, second) > LargestRatio * Math.Max(1, Math.Min(first, second));
+    }
+
+    /// <summary>"Dozens" in the headline, "at least 29" below it.</summary>
+    private static bool LeaveRoom(Statement one, Statement other)
+    {
+        var (first, second) = (Interval.Of(one.Figure!), Interval.Of(other.Figure!));
+        return first.High is null && second.High is null;
     }
 
     /// <summary>Within one report another number of one source is of something else; of another source it may be another count of the same.</summary>

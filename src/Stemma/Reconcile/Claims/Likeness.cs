@@ -19,6 +19,9 @@ internal sealed class Likeness
 
     private const double SameEventBonus = 0.05;
 
+    /// <summary>One body does not say many like things of one event.</summary>
+    private const double SameSourceBonus = 0.15;
+
     /// <summary>What likeness is worth when only one of the two counts, and when they name other towns.</summary>
     private const double WithoutCountShare = 0.6;
     private const double ElsewhereShare = 0.6;
@@ -48,6 +51,9 @@ internal sealed class Likeness
             .GroupBy(word => word, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => Math.Log(1 + ((double)statements.Length / group.Count())), StringComparer.Ordinal);
     }
+
+    /// <summary>Null for a report that was sorted into none.</summary>
+    public string? StoryOf(Statement statement) => _storyOf.GetValueOrDefault(statement.Assertion.Report);
 
     public double WeightOf(string word) => _weights.GetValueOrDefault(word);
 
@@ -105,7 +111,7 @@ internal sealed class Likeness
 
     /// <summary>A report that was sorted into no story may be of any.</summary>
     private bool MayBeOneStory(Statement one, Statement other) =>
-        _storyOf.GetValueOrDefault(one.Assertion.Report) == _storyOf.GetValueOrDefault(other.Assertion.Report)
+        StoryOf(one) == StoryOf(other)
         || _kinship.Tied(one.Assertion.Report, other.Assertion.Report);
 
     /// <summary>The same words on the word of one source, however few carry content.</summary>
@@ -131,11 +137,16 @@ internal sealed class Likeness
     {
         if (one.Figure is { } figure && other.Figure is { } counterpart)
             return figure.Measure != counterpart.Measure;
+        if (IsOpen(one) != IsOpen(other))
+            return true;
         if (one.Assertion.Event is { } first && other.Assertion.Event is { } second && first.Code != second.Code && !AreKin(first.Code, second.Code))
             return true;
 
         return one.IsOnAnotherDay(other);
     }
+
+    /// <summary>What stands under a condition is said by nobody.</summary>
+    private static bool IsOpen(Statement statement) => statement.Assertion.Factuality.Time == EventTense.Hypothetical;
 
     /// <summary>Codes that one happening is often told under.</summary>
     private static bool AreKin(PloverCode one, PloverCode other) =>
@@ -155,6 +166,8 @@ internal sealed class Likeness
         var likeness = (FullerShare * Math.Min(first, second)) + (OtherShare * Math.Max(first, second)) + (ContextShare * context);
         if (one.Assertion.Event is not null && other.Assertion.Event is not null)
             likeness += one.Assertion.Event.Code == other.Assertion.Event.Code ? SameEventBonus : -SameEventBonus;
+        if (one.Source is not null && one.Source == other.Source && one.ReportIndex != other.ReportIndex)
+            likeness += SameSourceBonus;
         if (one.Figure is null != other.Figure is null)
             likeness *= WithoutCountShare;
         return one.IsElsewhere(other) ? likeness * ElsewhereShare : likeness;

@@ -26,6 +26,9 @@ internal sealed class Statement
     /// <summary>Those of the phrase that names the last source; empty when nobody is named.</summary>
     public required FrozenSet<string> SourceWords { get; init; }
 
+    /// <summary>The actor who is its last source; null when nobody is named.</summary>
+    public string? Source { get; init; }
+
     /// <summary>Content words of the sentence and of the one before it, where a figure often leaves its place and cause.</summary>
     public required FrozenSet<string> Context { get; init; }
 
@@ -46,7 +49,7 @@ internal sealed class Statement
     /// <summary>The first count with a role in the event; null when there is none.</summary>
     public Quantity? Figure { get; init; }
 
-    /// <summary>Whether its figure is the first of its role in the report, or says the same number again.</summary>
+    /// <summary>Whether its figure is the first of its role and class in the report, or says the same number again.</summary>
     public bool IsMainFigure { get; init; }
 
     /// <summary>Whether its figure is put in the place of an earlier one: its day is that of the new count.</summary>

@@ -14,6 +14,9 @@ internal sealed class StatementReader
     private static readonly FrozenSet<string> Plain =
         LexiconTable.Rows("Reconcile.plain-words.tsv", 1).Select(row => row[0]).ToFrozenSet();
 
+    /// <summary>The precision of a mention that means what lies about the town, and not the town itself.</summary>
+    private const int NearTheTown = 2;
+
     /// <summary>What a report leads with happened within so many days.</summary>
     private const int DaysOfNews = 3;
 
@@ -29,7 +32,7 @@ internal sealed class StatementReader
         _linked = linked;
         _towns = linked.Places
             .Where(place => place.GeoNames is not null)
-            .SelectMany(place => place.Mentions.Select(mention => (mention.Report, mention.Span, place.Id)))
+            .SelectMany(place => place.Mentions.Where(mention => mention.Precision is not NearTheTown).Select(mention => (mention.Report, mention.Span, place.Id)))
             .ToLookup(mention => mention.Report, mention => (mention.Span, mention.Id), StringComparer.Ordinal);
         _days = linked.Times.Where(time => time.Start is not null && time.End is not null).ToLookup(time => time.Report, StringComparer.Ordinal);
     }
@@ -41,7 +44,7 @@ internal sealed class StatementReader
         var statements = ImmutableArray.CreateBuilder<Statement>();
         for (var report = 0; report < linked.Reports.Length; report++)
         {
-            var main = new Dictionary<string, Quantity>(StringComparer.Ordinal);
+            var main = new Dictionary<(string Measure, string Class), Quantity>();
             foreach (var assertion in linked.Reports[report].Assertions)
                 statements.Add(reader.Read(statements.Count, report, assertion, main));
         }
@@ -49,19 +52,19 @@ internal sealed class StatementReader
         return statements.DrainToImmutable();
     }
 
-    private Statement Read(int index, int report, Assertion assertion, Dictionary<string, Quantity> main)
+    private Statement Read(int index, int report, Assertion assertion, Dictionary<(string Measure, string Class), Quantity> main)
     {
         var extracted = _linked.Reports[report];
         var sentence = extracted.Parsed.Sentences[assertion.Sentence];
         var own = OwnWords.Of(extracted, assertion).ToList();
         var figure = assertion.Quantities.FirstOrDefault(quantity => quantity.Measure != "other");
         if (figure is not null && !Counted.IsPart(figure))
-            main.TryAdd(figure.Measure, figure);
+            main.TryAdd((figure.Measure, Counted.ClassOf(figure)), figure);
         var towns = Within(_towns[assertion.Report], town => town.Span, assertion.Span, sentence.Span).Select(town => town.Id)
             .Concat((assertion.Event?.Places ?? []).Select(_linked.PlaceOf).OfType<string>()).ToFrozenSet(StringComparer.Ordinal);
         var days = Within(_days[assertion.Report], time => time.Span, assertion.Span, sentence.Span).FirstOrDefault();
         var when = assertion.Event?.Time is { } time ? _linked.TimeOf(time) : null;
-        var isMain = figure is not null && main.TryGetValue(figure.Measure, out var first) && Counted.IsSameNumber(first, figure);
+        var isMain = figure is not null && main.TryGetValue((figure.Measure, Counted.ClassOf(figure)), out var first) && Counted.IsSameNumber(first, figure);
         var named = DaysOf(when) ?? DaysOf(days);
         return new Statement
         {
@@ -74,6 +77,7 @@ internal sealed class StatementReader
             SourceWords = assertion.Attribution.IsEmpty || assertion.Attribution[^1].Source is not { } source
                 ? []
                 : ContentWords(extracted.Parsed.Sentences[source.Sentence].Tokens.Where(token => source.Span.Contains(token.Span)), names: true),
+            Source = assertion.Attribution is [.., { Source: { } root }] ? _linked.ActorOf(root) : null,
             Context = ContextWords(extracted, assertion.Sentence),
             Towns = towns,
             Around = towns.Union(towns.SelectMany(town => _linked.ContainersOf(town))).ToFrozenSet(StringComparer.Ordinal),

@@ -3,63 +3,72 @@ using Stemma.Reconcile.Claims;
 
 namespace Stemma.Reconcile.Disputes;
 
-/// <summary>Different figures within one claim, and whether they exclude each other.</summary>
+/// <summary>Different figures within one claim or beside it: one dispute for all pairs that go together in one way.</summary>
 internal static class QuantityDispute
 {
-    /// <summary>Null when all figures are the same.</summary>
+    /// <summary>Counts of one claim beyond this many are not set against each other.</summary>
+    public const int MostCompared = 200;
+
+    /// <summary>Empty when all figures are the same.</summary>
     /// <param name="inherited">Assertions that only pass on another's figure: shown, but no evidence against it.</param>
-    public static Dispute? In(ImmutableArray<Statement> claim, ImmutableArray<Inheritance> inherited)
+    public static IEnumerable<Dispute> In(ImmutableArray<Statement> claim, ImmutableArray<Inheritance> inherited)
     {
-        var first = claim.FirstOrDefault(statement => statement.Figure is not null)?.Figure;
-        var told = claim.Where(statement => statement.Figure is { } figure && figure.Measure == first!.Measure && Counted.AreSame(figure, first)).ToList();
-        var distinct = told.Select(statement => Interval.Of(statement.Figure!)).Distinct().ToList();
-        if (distinct.Count < 2 || told.Select(statement => statement.Extracted.Parsed.Report.Id).Distinct(StringComparer.Ordinal).Count() < 2)
-            return null;
-
-        var heirs = inherited.Select(heir => heir.Assertion).ToHashSet(StringComparer.Ordinal);
-        var (verdict, because) = Judge(told, heirs);
-        return new Dispute(
-            "", [], DisputeKind.Quantity, verdict,
-            [.. told.Select(statement => statement.Assertion.Id)],
-            [.. told.Select(statement => new DisputedValue(statement.Assertion.Id, statement.Figure!.Span.Of(statement.Extracted.Parsed.Report.Text)))],
-            because);
-    }
-
-    private static (Verdict Verdict, string Because) Judge(List<Statement> told, HashSet<string> heirs)
-    {
-        var own = told.Where(statement => !heirs.Contains(statement.Assertion.Id)).ToList();
-        if (own.Count == 0)
-            own = told;
-        var intervals = own.Select(statement => Interval.Of(statement.Figure!)).Distinct().ToList();
-        var shown = string.Join("; ", told.Select(statement => Shown(statement, heirs)).Distinct(StringComparer.Ordinal));
-        if (own.Exists(statement => statement.IsRaised))
-            return (Verdict.Update, $"{shown}: a later figure is put in the place of an earlier one");
-        if (intervals.TrueForAll(one => intervals.TrueForAll(one.Allows)))
-            return (Verdict.CompatibleBounds, $"{shown}: {(intervals.TrueForAll(one => one.High is null) ? "all lower bounds, " : "")}some number satisfies all");
-        if (Later(own))
-            return (Verdict.Update, $"{shown}: the later report gives the higher figure");
-
-        return (Verdict.Contradiction, $"{shown}: no number satisfies all");
-    }
-
-    private static string Shown(Statement statement, HashSet<string> heirs) =>
-        $"“{statement.Figure!.Span.Of(statement.Extracted.Parsed.Report.Text)}” = {Interval.Of(statement.Figure)}{(heirs.Contains(statement.Assertion.Id) ? ", taken over" : "")}";
-
-    /// <summary>Whether every figure that excludes an earlier one is higher and was published on a later day.</summary>
-    private static bool Later(List<Statement> told)
-    {
-        foreach (var one in told)
+        var heirs = inherited.Where(heir => heir.From is not null).ToDictionary(heir => heir.Assertion, heir => heir.From!, StringComparer.Ordinal);
+        var told = claim.Where(statement => statement.Figure is not null).Take(MostCompared).ToList();
+        var found = new SortedDictionary<Verdict, (SortedSet<int> Statements, SortedSet<string> Rules)>();
+        for (var i = 0; i < told.Count; i++)
         {
-            foreach (var other in told)
+            for (var j = i + 1; j < told.Count; j++)
             {
-                var (first, second) = (Interval.Of(one.Figure!), Interval.Of(other.Figure!));
-                if (first.Allows(second) || first.High is not { } high || second.Low is not { } low || low <= high)
+                if (told[i].Figure!.Measure != told[j].Figure!.Measure || Judge(told[i], told[j], heirs) is not { } verdict)
                     continue;
-                if (one.Extracted.Parsed.Report.Published.Day is not { } earlier || other.Extracted.Parsed.Report.Published.Day is not { } later || later <= earlier)
-                    return false;
+                if (!found.TryGetValue(verdict.Verdict, out var met))
+                    found.Add(verdict.Verdict, met = ([], new SortedSet<string>(StringComparer.Ordinal)));
+                met.Statements.Add(i);
+                met.Statements.Add(j);
+                met.Rules.Add(verdict.Rule);
             }
         }
 
-        return true;
+        foreach (var (verdict, (statements, rules)) in found)
+        {
+            var met = statements.Select(index => told[index]).ToList();
+            var shown = string.Join("; ", met.Select(statement => Shown(statement, heirs)).Distinct(StringComparer.Ordinal));
+            yield return Of(verdict, met, met, $"{shown}: {string.Join("; ", rules)}");
+        }
     }
+
+    /// <summary>Counts of one role in one story that are of others, of a part of them, of another place or of another time; null when there is but one such count.</summary>
+    /// <param name="claims">Each with the counts it tells of that role.</param>
+    public static Dispute? Beside(IReadOnlyList<ImmutableArray<Statement>> claims)
+    {
+        var faces = claims.Select(claim => claim[0]).ToList();
+        if (faces.Select(face => Interval.Of(face.Figure!)).Distinct().Count() < 2)
+            return null;
+        var shown = string.Join("; ", faces.Select(face => $"{Quoted(face)} = {Interval.Of(face.Figure!)}").Distinct(StringComparer.Ordinal));
+        return Of(Verdict.DifferentScope, claims.SelectMany(claim => claim), faces, $"{shown}: counts of others, of a part, of another place or of another time");
+    }
+
+    /// <summary>What an assertion took over with a bound lost is not set against those it took it from.</summary>
+    private static QuantityVerdict? Judge(Statement one, Statement other, Dictionary<string, string> heirs)
+    {
+        var verdict = QuantityVerdict.Of(one, other);
+        return verdict is { Verdict: not Verdict.CompatibleBounds } && (IsHeir(one, other, heirs) || IsHeir(other, one, heirs)) ? null : verdict;
+    }
+
+    private static bool IsHeir(Statement heir, Statement of, Dictionary<string, string> heirs) =>
+        heirs.TryGetValue(heir.Assertion.Id, out var from) && from == of.Assertion.Id;
+
+    private static Dispute Of(Verdict verdict, IEnumerable<Statement> met, IEnumerable<Statement> valued, string because) => new(
+        "", [], DisputeKind.Quantity, verdict,
+        [.. met.OrderBy(statement => statement.Index).Select(statement => statement.Assertion.Id)],
+        [.. valued.OrderBy(statement => statement.Index).Select(statement => new DisputedValue(statement.Assertion.Id, Words(statement)))],
+        because);
+
+    private static string Shown(Statement statement, Dictionary<string, string> heirs) =>
+        $"{Quoted(statement)} = {Interval.Of(statement.Figure!)}{(heirs.ContainsKey(statement.Assertion.Id) ? ", taken over" : "")}";
+
+    private static string Quoted(Statement statement) => $"“{Words(statement)}”";
+
+    private static string Words(Statement statement) => statement.Figure!.Span.Of(statement.Extracted.Parsed.Report.Text).ReplaceLineEndings(" ");
 }

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Stemma.Extract;
+using Stemma.Reconcile.Claims;
+
+namespace Stemma.Reconcile.Disputes;
+
+/// <summary>All disputes among the claims of a collection, story by story.</summary>
+internal sealed class DisputeFinder(Likeness likeness)
+{
+    /// <summary>Claims of one story with a count of one role that are set beside each other.</summary>
+    public const int MostBeside = 60;
+
+    /// <summary>By the first claim of each.</summary>
+    public ImmutableArray<FoundDispute> Find(ImmutableArray<ImmutableArray<Statement>> groups, ImmutableArray<ImmutableArray<Inheritance>> inherited)
+    {
+        var found = new List<FoundDispute>();
+        for (var i = 0; i < groups.Length; i++)
+        {
+            var group = i;
+            found.AddRange(QuantityDispute.In(groups[i], inherited[i]).Select(dispute => new FoundDispute(dispute, [group], IsBetweenReports(dispute, groups[group]))));
+            if (StatusDispute.In(groups[i]) is { } status)
+                found.Add(new FoundDispute(status, [i], MakesDisputed: true));
+        }
+
+        foreach (var story in Enumerable.Range(0, groups.Length).GroupBy(group => likeness.StoryOf(groups[group][0]), StringComparer.Ordinal))
+        {
+            found.AddRange(Denials(groups, [.. story]));
+            found.AddRange(CountsBeside(groups, [.. story]));
+        }
+
+        return [.. found.OrderBy(dispute => dispute.Groups.Min())];
+    }
+
+    /// <summary>Whether two reports tell different numbers.</summary>
+    private static bool IsBetweenReports(Dispute dispute, ImmutableArray<Statement> group)
+    {
+        var met = group.Where(statement => dispute.Assertions.Contains(statement.Assertion.Id)).ToList();
+        return met.Exists(one => met.Exists(other =>
+            one.ReportIndex != other.ReportIndex && Counted.PointOf(one.Figure!) != Counted.PointOf(other.Figure!)));
+    }
+
+    private IEnumerable<FoundDispute> Denials(ImmutableArray<ImmutableArray<Statement>> groups, ImmutableArray<int> story)
+    {
+        foreach (var denial in story.Where(group => groups[group][0].Assertion.Factuality.Polarity == Polarity.Negative))
+        {
+            var met = story
+                .Where(other => other != denial)
+                .Select(other => (Group: other, Denied: PolarityDispute.Denied(groups[denial], groups[other], likeness)))
+                .Where(entry => !entry.Denied.IsEmpty)
+                .ToImmutableArray();
+            if (!met.IsEmpty)
+                yield return new FoundDispute(PolarityDispute.Of([.. groups[denial], .. met.SelectMany(entry => entry.Denied)]), [denial, .. met.Select(entry => entry.Group)], MakesDisputed: true);
+        }
+    }
+
+    private static IEnumerable<FoundDispute> CountsBeside(ImmutableArray<ImmutableArray<Statement>> groups, ImmutableArray<int> story)
+    {
+        var counts = story
+            .SelectMany(group => groups[group].Where(statement => statement.Figure is not null).GroupBy(statement => statement.Figure!.Measure, StringComparer.Ordinal).Select(told => (Group: group, Measure: told.Key, Told: told.ToImmutableArray())))
+            .GroupBy(entry => entry.Measure, StringComparer.Ordinal);
+        foreach (var measure in counts)
+        {
+            var beside = measure.Take(MostBeside).ToList();
+            if (beside.Count > 1 && QuantityDispute.Beside([.. beside.Select(entry => entry.Told)]) is { } dispute)
+                yield return new FoundDispute(dispute, [.. beside.Select(entry => entry.Group)], MakesDisputed: false);
+        }
+    }
+}
