@@ -22,6 +22,8 @@ internal static class SentenceAligner
     private const double OtherNamesShare = 0.5;
     private const double OtherFiguresShare = 0.4;
 
+    private const double LeastInformative = 0.5;
+
     internal readonly record struct Pairing(int SentenceA, int SentenceB, double Strength, int Shared);
 
     /// <summary>At most one partner in A for each sentence of B, in the order of B.</summary>
@@ -118,5 +120,5 @@ internal static class SentenceAligner
         sentence.Keys.Sum(key => Informative(key, vocabulary));
 
     /// <summary>Names count more here than for phrasing: a sentence about others is another sentence.</summary>
-    private static double Informative(int key, Vocabulary vocabulary) => Math.Max(0.5, vocabulary.WeightOf(key));
+    private static double Informative(int key, Vocabulary vocabulary) => Math.Max(LeastInformative, vocabulary.OwnWeightOf(key));
 }

@@ -13,7 +13,8 @@ internal sealed class Vocabulary
     /// <summary>From the rare to the common share of a collection's reports the weight of a key falls with the logarithm.</summary>
     private const double RareShare = 0.02;
     private const double CommonShare = 0.2;
-    private const int SmallestCollectionToJudge = 20;
+    /// <summary>A small collection says little of how common a word is: as if it were part of one with so many more reports that do not use it.</summary>
+    private const int AssumedReports = 15;
 
     /// <summary>In a handful of reports a word that stands in all of them is not common yet.</summary>
     private const int UnseenReports = 10;
@@ -93,16 +94,18 @@ internal sealed class Vocabulary
 
     /// <summary>What one shared word of this key tells of a shared text, against one that any two reporters would use.</summary>
     public double WeightOf(int key) =>
+        OwnWeightOf(key) is var weight && weight < OrdinaryWeight ? weight : WeightByShare(_keyFacts[key].Reports, _reports);
+
+    /// <summary>The same, whatever the collection.</summary>
+    public double OwnWeightOf(int key) =>
         IsName(key) ? NameWeight
         : IsNumber(key) ? NumberWeight
         : _keyFacts[key].IsCommonNews ? CommonWeight
-        : WeightByShare(_keyFacts[key].Reports, _reports);
+        : OrdinaryWeight;
 
     private static double WeightByShare(int holders, int reports)
     {
-        if (reports < SmallestCollectionToJudge)
-            return OrdinaryWeight;
-        var commonness = Math.Log((double)holders / reports / RareShare) / Math.Log(CommonShare / RareShare);
+        var commonness = Math.Log((double)holders / (reports + AssumedReports) / RareShare) / Math.Log(CommonShare / RareShare);
         return OrdinaryWeight - ((OrdinaryWeight - CommonWeight) * Math.Clamp(commonness, 0, 1));
     }
 
