@@ -10,7 +10,7 @@ namespace Stemma.Reconcile;
 internal static class FramingReader
 {
     private static readonly FrozenDictionary<string, bool> Labels =
-        LexiconTable.Rows("Reconcile.labels.tsv", 2).ToFrozenDictionary(row => row[0], row => row[1] == "loaded");
+        LexiconTable.Rows("Trace.labels.tsv", 2).ToFrozenDictionary(row => row[0], row => row[1] == "loaded");
 
     public static ImmutableArray<Framing> Read(LinkedStory linked)
     {

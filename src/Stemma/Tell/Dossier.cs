@@ -38,6 +38,9 @@ public sealed record Dossier
 
     public required ImmutableArray<Skip> Skipped { get; init; }
 
+    /// <summary>The reports by story.</summary>
+    public ImmutableArray<Storyline> Stories { get; init; } = [];
+
     /// <summary>The conversions and rules behind the figures, printed with every export.</summary>
     public RuleTable Rules { get; init; } = RuleTable.Ours;
 }

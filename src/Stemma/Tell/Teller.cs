@@ -36,6 +36,7 @@ public static class Teller
             Disputes = reconciled.Disputes,
             Actors = linked.Actors,
             Places = linked.Places,
+            Stories = traced.Stories,
             Derivations = traced.Derivations,
             LostSources = traced.LostSources,
             Timeline = reconciled.Timeline,

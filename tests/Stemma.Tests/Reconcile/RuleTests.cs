@@ -18,7 +18,7 @@ public sealed class RuleTests
 
     public static TheoryData<string> Grades => Rows("grades.tsv", 6);
 
-    public static TheoryData<string> Estimates => Rows("estimates.tsv", 4);
+    public static TheoryData<string> Estimates => Rows("estimates.tsv", 5);
 
     [Theory]
     [MemberData(nameof(Intervals))]
@@ -62,7 +62,7 @@ public sealed class RuleTests
 
         var estimate = EstimateMaker.Of(Told.Statements(reports));
 
-        Assert.Equal(new Estimate("killed", Number(cells[1]), Number(cells[2]), Number(cells[3]), "ucdp"), estimate);
+        Assert.Equal(new Estimate("killed", Number(cells[1]), Number(cells[2]), Number(cells[3]), "ucdp") { Conservative = Number(cells[4]) }, estimate);
     }
 
     [Fact]
@@ -73,9 +73,9 @@ public sealed class RuleTests
     {
         var day = told.First()[1];
         var report = new GivenReport(
-            told.Key, string.Join('\n', told.Select((_, index) => $"Toll/n {index} rose/v:rise.")), day == "-" ? null : day);
+            told.Key, string.Join('\n', told.Select((_, index) => $"Toll/n {index} stood/v:stand.")), day == "-" ? null : day);
         foreach (var (index, cells) in told.Index())
-            report.Says($"Toll {index} rose").Counts($"{index}", "killed", "sailor", Number(cells[3]), Number(cells[4]), Number(cells[5]), cells[2]);
+            report.Says($"Toll {index} stood").Counts($"{index}", "killed", "sailor", Number(cells[3]), Number(cells[4]), Number(cells[5]), cells[2]);
         return report;
     }
 

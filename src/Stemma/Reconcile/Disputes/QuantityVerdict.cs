@@ -16,6 +16,9 @@ internal sealed record QuantityVerdict(Verdict Verdict, string Rule)
     private static readonly QuantityVerdict Exclusive = new(Verdict.Contradiction, "no number satisfies all");
     private static readonly QuantityVerdict NoOrder = new(Verdict.Undecided, "no number satisfies all, and it is not known which report is the later");
 
+    /// <summary>Whether it is known that the one count came after the other.</summary>
+    public bool IsKnownLater => ReferenceEquals(this, Raised) || ReferenceEquals(this, LaterDay);
+
     /// <summary>Null when both allow the same numbers.</summary>
     public static QuantityVerdict? Of(Statement one, Statement other)
     {

@@ -94,6 +94,8 @@ internal static class ClaimJson
         json.WriteNumberOrNull("low", estimate.Low);
         json.WriteNumberOrNull("high", estimate.High);
         json.WriteString("rule", estimate.Rule);
+        json.WriteNumberOrNull("conservative", estimate.Conservative);
+        json.WriteString("conservativeRule", "acled");
         json.WriteEndObject();
     }
 

@@ -17,7 +17,7 @@ internal static class Changes
 
     /// <summary>Codes that a dossier shows along a passage; the others serve the direction alone.</summary>
     private static readonly string[] Shown =
-        ["attribution-lost", "hedge-lost", "hedge-added", "figure-changed", "bound-lost", "quotation-altered"];
+        ["attribution-lost", "hedge-lost", "hedge-added", "figure-changed", "bound-lost", "quotation-altered", "label-loaded"];
 
     public static bool IsShown(string code) => Shown.Contains(code, StringComparer.Ordinal);
 
@@ -30,6 +30,7 @@ internal static class Changes
         AddHedges(from, to, changes);
         AddFigures(from, to, changes);
         AddQuotations(from, to, changes);
+        AddLabel(from, to, changes);
         return changes;
     }
 
@@ -101,6 +102,15 @@ internal static class Changes
         var shared = left.Intersect(right).Count();
         if (right.AsSpan().IndexOf(left) < 0 && shared >= SameQuotationShare * Math.Min(left.Distinct().Count(), right.Distinct().Count()))
             changes.Add(new Change("quotation-altered", false, $"{shared} words shared", from.Span));
+    }
+
+    private static void AddLabel(Stretch from, Stretch to, List<Change> changes)
+    {
+        if (from.Label(loaded: true) is null && from.Label(loaded: false) is { } plain && to.Label(loaded: true) is { } loaded)
+        {
+            changes.Add(new Change(
+                "label-loaded", true, $"{Quote(from.Witness.TextOf(plain))} {Quote(to.Witness.TextOf(loaded))}", from.Witness.Words[plain].Span));
+        }
     }
 
     private static string Quote(string text) => $"\"{text.ReplaceLineEndings(" ")}\"";

@@ -53,6 +53,18 @@ internal readonly record struct Stretch(Witness Witness, int First, int End)
         }
     }
 
+    /// <summary>Place of the first word that labels somebody, loaded or not as asked; null when none does.</summary>
+    public int? Label(bool loaded)
+    {
+        for (var i = First; i < End; i++)
+        {
+            if (Witness.Vocabulary.IsLoadedLabel(Witness.Words[i].Form) == loaded)
+                return i;
+        }
+
+        return null;
+    }
+
     /// <summary>The numbers here, with the content key that follows each and the words that bound it.</summary>
     public List<Figure> Figures()
     {

@@ -17,6 +17,9 @@ internal static class Lexicon
 
     private static readonly FrozenSet<string> Weekdays = Lines("weekdays").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenDictionary<string, bool> Labels =
+        LexiconTable.Rows("Trace.labels.tsv", 2).ToFrozenDictionary(row => row[0], row => row[1] == "loaded", StringComparer.Ordinal);
+
     public const int LongestBound = 3;
 
     public static bool IsFunctionWord(string form) => FunctionWords.Contains(form);
@@ -26,6 +29,10 @@ internal static class Lexicon
     public static bool IsHedge(string form) => Hedges.Contains(form);
 
     public static bool IsCue(string form) => Cues.Contains(form);
+
+    /// <summary>Whether a form labels somebody in a way that takes sides; null when it is no label.</summary>
+    public static bool? IsLoadedLabel(string form) =>
+        Labels.TryGetValue(form, out var loaded) || (form.EndsWith('s') && Labels.TryGetValue(form[..^1], out loaded)) ? loaded : null;
 
     /// <summary>Whether the word places what is told within days of the report.</summary>
     public static bool IsWeekday(string lemma) => Weekdays.Contains(lemma);

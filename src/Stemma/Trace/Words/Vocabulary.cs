@@ -27,7 +27,7 @@ internal sealed class Vocabulary
     private readonly List<Key> _keyFacts = [];
     private int _reports;
 
-    private readonly record struct Form(string Text, decimal? Value, bool IsFunction, bool IsCue, bool IsHedge);
+    private readonly record struct Form(string Text, decimal? Value, bool IsFunction, bool IsCue, bool IsHedge, bool? IsLoadedLabel);
 
     private sealed class Key(string text, decimal? value)
     {
@@ -82,6 +82,9 @@ internal sealed class Vocabulary
 
     public bool IsHedge(int form) => _formFacts[form].IsHedge;
 
+    /// <summary>Null for a form that labels nobody.</summary>
+    public bool? IsLoadedLabel(int form) => _formFacts[form].IsLoadedLabel;
+
     public decimal? ValueOf(int key) => _keyFacts[key].Value;
 
     public bool IsNumber(int key) => _keyFacts[key].Value is not null;
@@ -116,7 +119,7 @@ internal sealed class Vocabulary
         if (!_forms.TryGetValue(form, out var id))
         {
             _forms.Add(form, id = _formFacts.Count);
-            _formFacts.Add(new Form(form, Lexicon.NumberOf(form), Lexicon.IsFunctionWord(form), Lexicon.IsCue(form), Lexicon.IsHedge(form)));
+            _formFacts.Add(new Form(form, Lexicon.NumberOf(form), Lexicon.IsFunctionWord(form), Lexicon.IsCue(form), Lexicon.IsHedge(form), Lexicon.IsLoadedLabel(form)));
         }
 
         return id;
