@@ -7,4 +7,8 @@ public sealed record ReconciledStory(
     ImmutableArray<Claim> Claims,
     ImmutableArray<Dispute> Disputes,
     ImmutableArray<TimelineEntry> Timeline,
-    ImmutableArray<Framing> Framing);
+    ImmutableArray<Framing> Framing)
+{
+    /// <summary>Beside the estimates by rule, never in their place.</summary>
+    public TruthOpinion Truth { get; init; } = TruthOpinion.None;
+}

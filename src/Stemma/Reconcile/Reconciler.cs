@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Stemma.Link;
 using Stemma.Reconcile.Claims;
+using Stemma.Reconcile.Copying;
 using Stemma.Reconcile.Disputes;
 using Stemma.Reconcile.Origins;
 using Stemma.Trace;
@@ -36,7 +37,10 @@ public static class Reconciler
             [.. claims.Select(entry => entry.Named)],
             [.. disputes.OrderBy(found => found.Groups.Min(group => Position(idOf[group]))).Select((found, index) => found.Dispute with { Id = $"d{index + 1}", Claims = [.. found.Groups.Select(group => idOf[group]).OrderBy(Position)] })],
             TimelineReader.Read(claims.Select(entry => (entry.Named, entry.Statements))),
-            FramingReader.Read(linked));
+            FramingReader.Read(linked))
+        {
+            Truth = TruthReader.Read([.. claims.Select(entry => (entry.Named.Id, entry.Statements))]),
+        };
     }
 
     private static (int Group, Claim Claim, ImmutableArray<Statement> Statements) Draft(

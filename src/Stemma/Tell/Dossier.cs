@@ -41,6 +41,9 @@ public sealed record Dossier
     /// <summary>The reports by story.</summary>
     public ImmutableArray<Storyline> Stories { get; init; } = [];
 
+    /// <summary>A second opinion on disputed counts, beside the estimates.</summary>
+    public TruthOpinion Truth { get; init; } = TruthOpinion.None;
+
     /// <summary>The conversions and rules behind the figures, printed with every export.</summary>
     public RuleTable Rules { get; init; } = RuleTable.Ours;
 }

@@ -60,12 +60,13 @@ public static class DossierJson
         json.WriteArray("disputes", dossier.Disputes, ClaimJson.Write);
         json.WriteArray("actors", dossier.Actors, LinkJson.Write);
         json.WriteArray("places", dossier.Places, LinkJson.Write);
-        json.WriteArray("stories", dossier.Stories, TraceJson.Write);
         json.WriteArray("derivations", dossier.Derivations, TraceJson.Write);
         json.WriteArray("lostSources", dossier.LostSources, TraceJson.Write);
         json.WriteArray("timeline", dossier.Timeline, ClaimJson.Write);
         json.WriteArray("framing", dossier.Framing, ClaimJson.Write);
         json.WriteArray("skipped", dossier.Skipped, ReportJson.Write);
+        json.WriteArray("stories", dossier.Stories, TraceJson.Write);
+        TruthJson.Write(json, dossier.Truth);
         RulesJson.Write(json, dossier.Rules);
         json.WriteEndObject();
     }

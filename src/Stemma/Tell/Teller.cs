@@ -37,6 +37,7 @@ public static class Teller
             Actors = linked.Actors,
             Places = linked.Places,
             Stories = traced.Stories,
+            Truth = reconciled.Truth,
             Derivations = traced.Derivations,
             LostSources = traced.LostSources,
             Timeline = reconciled.Timeline,

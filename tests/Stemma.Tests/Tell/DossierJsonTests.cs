@@ -26,7 +26,7 @@ public class DossierJsonTests
 
         Assert.Equal(
             ["dossier", "engine", "reports", "assertions", "claims", "disputes", "actors", "places", "derivations",
-                "lostSources", "timeline", "framing", "skipped", "rules"],
+                "lostSources", "timeline", "framing", "skipped", "stories", "truth", "rules"],
             names);
     }
 

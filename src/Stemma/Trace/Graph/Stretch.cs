@@ -8,6 +8,9 @@ internal readonly record struct Stretch(Witness Witness, int First, int End)
     /// <summary>Words before a stretch that may still modify its first number.</summary>
     private const int Reach = Lexicon.LongestBound;
 
+    /// <summary>Words before and after a stretch at which it may have ended for one that was changed.</summary>
+    private const int Beside = 1;
+
     public ReadOnlySpan<Word> Words => Witness.Words.AsSpan(First, End - First);
 
     public TextSpan Span => Witness.SpanOf(First, End);
@@ -53,10 +56,10 @@ internal readonly record struct Stretch(Witness Witness, int First, int End)
         }
     }
 
-    /// <summary>Place of the first word that labels somebody, loaded or not as asked; null when none does.</summary>
+    /// <summary>Place of the first word here or right beside that labels somebody, loaded or not as asked: shared words end where they differ. Null when none does.</summary>
     public int? Label(bool loaded)
     {
-        for (var i = First; i < End; i++)
+        for (var i = Math.Max(0, First - Beside); i < Math.Min(Witness.Words.Length, End + Beside); i++)
         {
             if (Witness.Vocabulary.IsLoadedLabel(Witness.Words[i].Form) == loaded)
                 return i;

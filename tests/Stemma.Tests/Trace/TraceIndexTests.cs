@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Stemma.Extract;
+using Stemma.Trace;
+using Xunit;
+
+namespace Stemma.Tests.Trace;
+
+public sealed class TraceIndexTests
+{
+    [Fact]
+    public void One_more_report_is_tied_to_those_whose_text_it_shares()
+    {
+        var index = new TraceIndex();
+        index.AddAll([Invented.Report("r1", "wire"), Invented.Report("r2", "speech")]);
+
+        var derivation = Assert.Single(index.Add(Invented.Report("r3", "copy")));
+
+        Assert.Equal(("r1", "r3"), (derivation.From, derivation.To));
+        Assert.Equal(3, index.Count);
+    }
+
+    [Fact]
+    public void The_story_of_a_report_is_a_part_of_the_whole()
+    {
+        var index = new TraceIndex();
+        index.AddAll([Invented.Report("r1", "wire", credits: ["The Far Courier"]), Invented.Report("r2", "copy"), Invented.Report("r3", "background")]);
+
+        var (whole, part) = (index.Stemma(), index.StemmaOf("r2"));
+
+        Assert.Equal(["r1", "r2"], Assert.Single(part.Stories).Reports);
+        Assert.Equal(JsonSerializer.Serialize(whole.Derivations), JsonSerializer.Serialize(part.Derivations));
+        Assert.Equal(["r1", "r2"], Assert.Single(part.LostSources).Reports);
+        Assert.Equal([["r1", "r2"], ["r3"]], whole.Stories.Select(story => story.Reports.AsEnumerable()));
+    }
+
+    [Fact]
+    public void Added_one_by_one_or_at_once_the_same_reports_are_tied()
+    {
+        ImmutableArray<ExtractedReport> reports = [.. "wire copy rewording independent speech".Split(' ').Select((text, i) => Invented.Report($"r{i + 1}", text))];
+        var (one, all) = (new TraceIndex(), new TraceIndex());
+        foreach (var report in reports)
+            one.Add(report);
+        all.AddAll(reports);
+
+        Assert.Equal(Ties(all.Stemma()), Ties(one.Stemma()));
+
+        static IEnumerable<(string, string)> Ties(TracedStory story) => story.Derivations.Select(d => (d.From, d.To)).Order();
+    }
+
+    [Fact]
+    public void A_report_comes_in_once()
+    {
+        var index = new TraceIndex();
+        index.Add(Invented.Report("r1", "wire"));
+
+        Assert.Throws<ArgumentException>(() => index.Add(Invented.Report("r1", "copy")));
+        Assert.Throws<KeyNotFoundException>(() => index.StemmaOf("r2"));
+    }
+
+    [Fact]
+    public void Reports_that_have_little_in_common_are_of_two_stories()
+    {
+        var story = Tracer.Trace([Invented.Report("r1", "wire"), Invented.Report("r2", "rewording"), Invented.Report("r3", "background")]);
+
+        Assert.Equal([["r1", "r2"], ["r3"]], story.Stories.Select(one => one.Reports.AsEnumerable()));
+    }
+
+    [Fact]
+    public void A_fingerprint_lists_only_so_many_of_its_holders()
+    {
+        var index = new PrintIndex();
+        for (var report = 0; report < 2 * PrintIndex.MaxHolders; report++)
+            index.Add([7, 9], report);
+
+        var listed = new List<int>();
+        foreach (var holder in index.Of(7))
+            listed.Add(holder);
+
+        Assert.Equal(2 * PrintIndex.MaxHolders, index.Holders(7));
+        Assert.Equal(Enumerable.Range(0, PrintIndex.MaxHolders).Reverse(), listed);
+        Assert.Equal(0, index.Holders(8));
+    }
+
+    [Fact]
+    public void Two_reports_that_share_eight_words_in_a_row_share_a_fingerprint()
+    {
+        const string Shared = "the old lamp fell from the third window";
+        var vocabulary = new Vocabulary();
+        var one = Fingerprints.Of(WitnessReader.Read(Invented.Report("r1", $"Nobody saw it when {Shared} of our house last spring."), 0, vocabulary));
+        var other = Fingerprints.Of(WitnessReader.Read(Invented.Report("r2", $"Yesterday evening {Shared} and broke a cart."), 1, vocabulary));
+
+        Assert.NotEmpty(one.Runs.Intersect(other.Runs));
+    }
+
+    [Fact]
+    public void A_plain_label_made_a_loaded_one_is_a_change()
+    {
+        const string Plain = "Rebels held the granary through the night and burned its ledgers before the bridge was shelled at dawn.\nTwo carts of flour were thrown into the canal by the garrison.";
+        var story = Tracer.Trace([Invented.Report("r1", Plain), Invented.Report("r2", Plain.Replace("Rebels", "Terrorists", StringComparison.Ordinal))]);
+
+        Assert.Contains("label-loaded", Assert.Single(story.Derivations).Passages.SelectMany(passage => passage.Changed));
+    }
+
+    [Fact]
+    public void A_report_that_quotes_another_whole_is_tied_to_it_and_to_no_third()
+    {
+        var whole = Invented.Text("wire");
+        var story = Tracer.Trace([Invented.Report("r1", "wire"), Invented.Report("r2", Invented.Text("background") + "\n" + whole), Invented.Report("r3", "speech")]);
+
+        var derivation = Assert.Single(story.Derivations);
+        Assert.Equal(("r1", "r2"), (derivation.From, derivation.To));
+    }
+
+    [Fact]
+    public void A_copy_dated_before_what_it_copies_stays_undecided_and_says_so()
+    {
+        var story = Tracer.Trace([Invented.Report("r1", "wire", day: 9), Invented.Report("r2", "copy", day: 2)]);
+
+        var derivation = Assert.Single(story.Derivations);
+        Assert.Equal(Direction.Undecided, derivation.Direction);
+        Assert.Contains(derivation.Evidence, piece => piece.Code == "publication-order");
+    }
+}
