@@ -82,5 +82,5 @@ internal static class ClaimGrouper
     }
 
     /// <summary>The mean likeness across two groups below which they stay two.</summary>
-    private const double LeastOnTheWhole = 0.45;
+    private const double LeastOnTheWhole = 0.35;
 }

@@ -10,8 +10,8 @@ internal static class FigureLikeness
     /// <summary>The same number, of which the places or the days as read say otherwise.</summary>
     private const double SameNumberElsewhere = 0.55;
 
-    private const double BothMain = 0.75;
-    private const double Compatible = 0.7;
+    private const double BothMain = 0.85;
+    private const double Compatible = 0.8;
 
     /// <summary>Two numbers of one report and one source: no claim by themselves, yet no bar to one that others make of them.</summary>
     private const double OneSourceTwice = 0.3;

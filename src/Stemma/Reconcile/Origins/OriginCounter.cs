@@ -46,7 +46,8 @@ internal sealed class OriginCounter(LinkedStory linked, Kinship kinship)
         var actor = body ?? (root.Source is null ? null : linked.ActorOf(root.Source));
         var named = actor is not null && _actors[actor].Kind is not (ActorKind.Role or ActorKind.Group) ? actor : null;
         var head = root.Source is { } source ? HeadLemma(statement, source) : "";
-        if (drafts.Find(draft => IsCopyOf(statement, draft)) is { } copied)
+        var copied = drafts.Find(draft => IsCopyOf(statement, draft)) ?? (named is null ? OnlyCopied(statement, drafts) : null);
+        if (copied is not null)
         {
             copied.Add(statement, "same-passage");
             return;
@@ -65,12 +66,18 @@ internal sealed class OriginCounter(LinkedStory linked, Kinship kinship)
         drafts.Add(new OriginDraft(statement, named, actor, name, KindOf(root.Kind, named), head));
     }
 
+    /// <summary>Of an unnamed source, the one origin of the text that its report shares; null when there is none or several.</summary>
+    private OriginDraft? OnlyCopied(Statement statement, List<OriginDraft> drafts) =>
+        drafts.FindAll(draft => draft.Statements.Exists(other => IsInSharedText(statement, other))) is [var only] ? only : null;
+
     /// <summary>Text that two reports share has its source in common too, however each is read.</summary>
     private bool IsCopyOf(Statement statement, OriginDraft draft) =>
         draft.Statements.Exists(other =>
-            other.ReportIndex != statement.ReportIndex
-            && statement.SourceWords.Overlaps(other.SourceWords)
-            && kinship.SharePassage(statement.Assertion.Report, statement.Assertion.Span, other.Assertion.Report, other.Assertion.Span));
+            statement.SourceWords.Overlaps(other.SourceWords) && IsInSharedText(statement, other));
+
+    private bool IsInSharedText(Statement one, Statement other) =>
+        one.ReportIndex != other.ReportIndex
+        && kinship.SharePassage(one.Assertion.Report, one.Assertion.Span, other.Assertion.Report, other.Assertion.Span);
 
     private bool SameUnnamed(Statement statement, string? actor, string head, OriginDraft draft)
     {
