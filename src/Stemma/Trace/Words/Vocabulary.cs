@@ -16,6 +16,10 @@ internal sealed class Vocabulary
     /// <summary>A small collection says little of how common a word is: as if it were part of one with so many more reports that do not use it.</summary>
     private const int AssumedReports = 15;
 
+    /// <summary>Of fewer reports, which may all be of one story or of one text, a common word weighs so much at least.</summary>
+    private const int SmallestCollectionToJudge = 20;
+    private const double LeastInSmall = 0.75;
+
     /// <summary>In a handful of reports a word that stands in all of them is not common yet.</summary>
     private const int UnseenReports = 10;
 
@@ -109,7 +113,8 @@ internal sealed class Vocabulary
     private static double WeightByShare(int holders, int reports)
     {
         var commonness = Math.Log((double)holders / (reports + AssumedReports) / RareShare) / Math.Log(CommonShare / RareShare);
-        return OrdinaryWeight - ((OrdinaryWeight - CommonWeight) * Math.Clamp(commonness, 0, 1));
+        var weight = OrdinaryWeight - ((OrdinaryWeight - CommonWeight) * Math.Clamp(commonness, 0, 1));
+        return reports < SmallestCollectionToJudge ? Math.Max(weight, LeastInSmall) : weight;
     }
 
     private int Register(string form)
