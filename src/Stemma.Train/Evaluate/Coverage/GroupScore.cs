@@ -2,6 +2,7 @@ using System.Globalization;
 using Stemma.Extract;
 using Stemma.Reconcile;
 using Stemma.Reconcile.Claims;
+using Stemma.Tell;
 using Stemma.Text;
 
 namespace Stemma.Train.Evaluate.Coverage;
@@ -124,18 +125,11 @@ internal sealed class GroupScore(List<string> lines)
         var (a, b) = (Best(reports[dispute.A.Report], dispute.A.Anchor), Best(reports[dispute.B.Report], dispute.B.Anchor));
         var met = a is null || b is null ? [] : story.Disputes.Where(found => found.Assertions.Contains(a.Id) && found.Assertions.Contains(b.Id)).ToList();
         _met += met.Count > 0 ? 1 : 0;
-        var right = met.Exists(found => Code(found.Verdict) == dispute.Verdict && (found.Verdict != Verdict.DifferentScope || !story.Claims.Any(claim => claim.Assertions.Contains(a!.Id) && claim.Assertions.Contains(b!.Id))));
+        var right = met.Exists(found => Code.Of(found.Verdict) == dispute.Verdict && (found.Verdict != Verdict.DifferentScope || !story.Claims.Any(claim => claim.Assertions.Contains(a!.Id) && claim.Assertions.Contains(b!.Id))));
         _right += right ? 1 : 0;
         if (!right)
-            lines.Add($"dispute: {group.Group} {dispute.Kind} {dispute.Verdict}, found {string.Join('/', met.Select(found => $"{found.Kind} {Code(found.Verdict)}"))}: {dispute.A.Report} {dispute.A.Anchor} | {dispute.B.Report} {dispute.B.Anchor}");
+            lines.Add($"dispute: {group.Group} {dispute.Kind} {dispute.Verdict}, found {string.Join('/', met.Select(found => $"{found.Kind} {Code.Of(found.Verdict)}"))}: {dispute.A.Report} {dispute.A.Anchor} | {dispute.B.Report} {dispute.B.Anchor}");
     }
-
-    private static string Code(Verdict verdict) => verdict switch
-    {
-        Verdict.CompatibleBounds => "compatible-bounds",
-        Verdict.DifferentScope => "different-scope",
-        _ => verdict.ToString().ToLowerInvariant(),
-    };
 
     /// <summary>The assertion whose own words and the anchor's agree best (Dice); null when none overlaps.</summary>
     private static Assertion? Best(ExtractedReport report, string anchor)

@@ -31,6 +31,8 @@ internal sealed class Bodies
     private readonly LinkedStory _linked;
     private readonly ILookup<string, string> _cited;
     private readonly Dictionary<string, Actor> _actors;
+    private readonly Dictionary<string, ParsedReport> _reports;
+    private readonly ILookup<string, (TextSpan Span, string Actor)> _peopleIn;
     private readonly ILookup<string, (TextSpan Span, string Actor)> _bodiesIn;
     private readonly Dictionary<string, string?> _bodyOf = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Report, string Noun), string?> _calledSo = [];
@@ -39,11 +41,9 @@ internal sealed class Bodies
     {
         _linked = linked;
         _actors = linked.Actors.ToDictionary(actor => actor.Id, StringComparer.Ordinal);
-        _bodiesIn = linked.Actors
-            .Where(IsBody)
-            .SelectMany(actor => actor.Mentions.Select(mention => (mention.Report, mention.Span, actor.Id)))
-            .OrderBy(mention => mention.Span)
-            .ToLookup(mention => mention.Report, mention => (mention.Span, mention.Id), StringComparer.Ordinal);
+        _reports = linked.Reports.ToDictionary(report => report.Parsed.Report.Id, report => report.Parsed, StringComparer.Ordinal);
+        _bodiesIn = MentionsOf(linked.Actors.Where(IsBody).SelectMany(Mentioned).OrderBy(mention => mention.Span));
+        _peopleIn = MentionsOf(linked.Actors.Where(actor => actor.Kind == ActorKind.Person).SelectMany(Mentioned));
         _cited = linked.Reports
             .SelectMany(report => report.Assertions)
             .SelectMany(assertion => assertion.Attribution)
@@ -53,7 +53,7 @@ internal sealed class Bodies
             .Where(cited => cited.Actor is not null && _actors[cited.Actor].Kind == ActorKind.Organisation && IsNamed(_actors[cited.Actor]))
             .ToLookup(cited => cited.Report, cited => cited.Actor!, StringComparer.Ordinal);
         foreach (var report in linked.Reports)
-            Read(report);
+            Read(report.Parsed);
     }
 
     /// <summary>The body whose word the source's is; null when the source is nobody's but its own.</summary>
@@ -83,25 +83,26 @@ internal sealed class Bodies
 
     private static bool IsNamed(Actor actor) => actor.Known is not null || actor.Names.Any(name => name.Any(char.IsUpper));
 
-    private Sentence SentenceOf(Mention source) => _linked.Reports.First(report => report.Parsed.Report.Id == source.Report).Parsed.Sentences[source.Sentence];
+    private static IEnumerable<(string Report, TextSpan Span, string Actor)> Mentioned(Actor actor) => actor.Mentions.Select(mention => (mention.Report, mention.Span, actor.Id));
 
-    private void Read(ExtractedReport report)
+    private static ILookup<string, (TextSpan Span, string Actor)> MentionsOf(IEnumerable<(string Report, TextSpan Span, string Actor)> mentions) =>
+        mentions.ToLookup(mention => mention.Report, mention => (mention.Span, mention.Actor), StringComparer.Ordinal);
+
+    private Sentence SentenceOf(Mention source) => _reports[source.Report].Sentences[source.Sentence];
+
+    private void Read(ParsedReport report)
     {
-        var id = report.Parsed.Report.Id;
+        var id = report.Report.Id;
         foreach (var (span, body) in _bodiesIn[id])
         {
-            if (SentenceAt(report.Parsed, span) is not { } sentence)
-                continue;
-            ReadNoun(id, sentence, span, body);
+            if (SentenceAt(report, span) is { } sentence)
+                ReadNoun(id, sentence, span, body);
         }
 
-        foreach (var person in _linked.Actors.Where(actor => actor.Kind == ActorKind.Person))
+        foreach (var (span, person) in _peopleIn[id])
         {
-            foreach (var mention in person.Mentions.Where(mention => mention.Report == id))
-            {
-                if (SentenceAt(report.Parsed, mention.Span) is { } sentence && BodyBeside(sentence, mention.Span, _bodiesIn[id]) is { } body)
-                    Agree(_bodyOf, person.Id, body);
-            }
+            if (SentenceAt(report, span) is { } sentence && BodyBeside(sentence, span, _bodiesIn[id]) is { } body)
+                Agree(_bodyOf, person, body);
         }
     }
 

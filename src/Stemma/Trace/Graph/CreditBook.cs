@@ -17,7 +17,6 @@ internal sealed class CreditBook(StorySorter stories)
     private readonly Dictionary<string, List<int>> _crediting = new(StringComparer.Ordinal);
     private readonly List<string[]> _names = [];
     private readonly List<Entry[]> _entries = [];
-    private readonly List<Channel[]> _channels = [];
 
     /// <param name="Name">The folded name.</param>
     internal sealed record Entry(Credit Credit, string Name);
@@ -27,7 +26,6 @@ internal sealed class CreditBook(StorySorter stories)
     {
         string[] names = [.. OutletNames.Of(witness.Report.Outlet)];
         _entries.Add(Read(witness, names));
-        _channels.Add(witness.Channels);
         _names.Add(witness.Report.Title is { Length: >= ShortestTitle } title ? [.. names.Append(OutletNames.Fold(title)).Distinct(StringComparer.Ordinal)] : names);
         foreach (var name in _names[witness.Order])
             List(_called, name, witness.Order);
@@ -46,7 +44,7 @@ internal sealed class CreditBook(StorySorter stories)
     public Channel? ChannelBetween(Comparison pair, bool ofA)
     {
         var (child, parent) = ofA ? (pair.A, pair.B) : (pair.B, pair.A);
-        return Array.Find(_channels[child.Order], channel => _names[parent.Order].Contains(channel.Name, StringComparer.Ordinal) && pair.Covers(channel.Span, ofA));
+        return Array.Find(child.Channels, channel => _names[parent.Order].Contains(channel.Name, StringComparer.Ordinal) && pair.Covers(channel.Span, ofA));
     }
 
     /// <summary>The reports of its story that a credit of a report may mean, in report order; empty when nobody collected any.</summary>

@@ -69,17 +69,23 @@ internal sealed class LostSources(IReadOnlyList<Witness> witnesses, CreditBook c
             {
                 if (IsCollected(witness, entry))
                     continue;
-                var place = (entry.Name, stories.Of(witness.Order));
-                if (!_byName.TryGetValue(place, out var source))
-                {
-                    _byName.Add(place, source = new Source(entry.Credit.Name));
-                    _sources.Add(source);
-                }
-
-                source.Reports[witness.Order] = new Hanging(
+                SourceNamed(entry.Name, entry.Credit.Name, witness).Reports[witness.Order] = new Hanging(
                     DerivationKind.Credit, CreditedConfidence, Direction.Decided, [Ties.OfCredit(witness, entry)]);
             }
         }
+    }
+
+    /// <summary>The one source of a folded name in the story of a report, called as it was first written there.</summary>
+    private Source SourceNamed(string name, string written, Witness witness)
+    {
+        var place = (name, stories.Of(witness.Order));
+        if (!_byName.TryGetValue(place, out var source))
+        {
+            _byName.Add(place, source = new Source(written));
+            _sources.Add(source);
+        }
+
+        return source;
     }
 
     /// <summary>Whether a report of whom the credit names is here and tied to the report.</summary>
@@ -113,13 +119,7 @@ internal sealed class LostSources(IReadOnlyList<Witness> witnesses, CreditBook c
         {
             if (tie.Comparison.CommonChannel() is not { } common)
                 continue;
-            var place = (common.OfA.Name, stories.Of(tie.Comparison.A.Order));
-            if (!_byName.TryGetValue(place, out var source))
-            {
-                _byName.Add(place, source = new Source(common.OfA.Text));
-                _sources.Add(source);
-            }
-
+            var source = SourceNamed(common.OfA.Name, common.OfA.Text, tie.Comparison.A);
             foreach (var (witness, channel) in new[] { (tie.Comparison.A, common.OfA), (tie.Comparison.B, common.OfB) })
             {
                 source.Reports.TryAdd(witness.Order, new Hanging(

@@ -13,7 +13,6 @@ internal sealed class Ties(CreditBook credits, StorySorter stories, double minim
     /// <summary>What is left of the confidence when the two tell different stories or lie far apart: what they share is mostly what any report on the matter has.</summary>
     private const double OtherStoryShare = 0.6;
 
-
     /// <summary>Of a tie by a credit alone, without any shared text.</summary>
     private const double CreditAlone = 0.5;
 
