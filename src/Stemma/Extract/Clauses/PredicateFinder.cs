@@ -63,7 +63,7 @@ internal static class PredicateFinder
     private static bool IsClauseOfItsOwn(DependencyTree tree, int token) =>
         !OpenComplement.IsInfinitive(tree, token) && IsClause(tree, token);
 
-    /// <summary>"If Damascus asks": nobody says that it does.</summary>
+    /// <summary>"If the governor asks": nobody says that he does.</summary>
     private static bool IsCondition(DependencyTree tree, int token) =>
         tree.Is(token, "advcl") && tree.Child(token, "mark") is var mark and >= 0 && tree[mark].Lemma.ToLowerInvariant() is "if" or "unless" or "whether" or "lest";
 
