@@ -55,11 +55,11 @@ internal sealed class StoryView(Dossier dossier, IReadOnlyList<string> written)
             Words(claim.Status.ToString()),
             claim.Estimate is null ? null : FigureText.Of(claim.Estimate),
             claim.Origins.IsEmpty ? null : "from " + string.Join(", ", claim.Origins.Select(o => o.Name))));
-        var disputes = dossier.Disputes.Where(d => d.Claims.Contains(claim.Id)).ToList();
+        var disputes = dossier.Disputes.Where(d => d.Claims.Contains(claim.Id) && d.Verdict != Verdict.DifferentScope).ToList();
         if (disputes.Count > 0)
         {
             lines.Quiet(Indent, Joined(
-                "disputed: " + string.Join(" | ", disputes[0].Values.Select(v => $"“{v.Value}” {_quotations.SiglumOf(v.Assertion)}")),
+                (claim.Status == ClaimStatus.Disputed ? "disputed: " : "told as: ") + string.Join(" | ", disputes[0].Values.Select(v => $"“{v.Value}” {_quotations.SiglumOf(v.Assertion)}")),
                 Words(disputes[0].Verdict.ToString()),
                 disputes.Count == 1 ? null : Count(disputes.Count - 1, "further dispute")));
         }

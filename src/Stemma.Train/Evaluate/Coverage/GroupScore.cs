@@ -147,7 +147,8 @@ internal sealed class GroupScore(List<string> lines)
 
     private static double AgreementOf(ExtractedReport report, Assertion assertion, TextSpan anchor)
     {
-        var own = OwnWords.Of(report, assertion).ToList();
+        var tokens = report.Parsed.Sentences[assertion.Sentence].Tokens;
+        var own = OwnWords.Of(report, assertion).Select(at => tokens[at]).ToList();
         return own.Sum(token => Shared(token.Span, anchor)) / (double)(own.Sum(token => token.Span.Length) + anchor.Length);
     }
 

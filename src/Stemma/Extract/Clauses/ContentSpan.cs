@@ -39,7 +39,7 @@ internal static class ContentSpan
     private static ImmutableArray<int> Trimmed(DependencyTree tree, ImmutableArray<int> tokens, int predicate)
     {
         var first = 0;
-        while (tokens[first] < predicate && IsEdge(tree, tokens[first]))
+        while (tokens[first] < predicate && IsEdge(tree, tokens[first], predicate))
             first++;
         var last = tokens.Length - 1;
         while (tokens[last] > predicate && (tree.Is(tokens[last], "punct") || tree.Is(tokens[last], "cc")))
@@ -58,7 +58,8 @@ internal static class ContentSpan
         return mark >= first && tree[tokens[mark]].Form == "“";
     }
 
-    private static bool IsEdge(DependencyTree tree, int token) =>
-        tree.Is(token, "punct") || tree.Is(token, "cc") || tree.Is(token, "case")
+    /// <summary>A preposition only when it puts the whole clause under another: "in May" opens a clause.</summary>
+    private static bool IsEdge(DependencyTree tree, int token, int predicate) =>
+        tree.Is(token, "punct") || tree.Is(token, "cc") || (tree.Is(token, "case") && tree[token].Head == predicate)
         || (tree.Is(token, "mark") && tree[token].Lemma is "that" or "while" or "as" or "although" or "after" or "because");
 }

@@ -25,7 +25,8 @@ internal static partial class TimeReader
         var tree = view.Tree;
         TextSpan? found = null;
         foreach (var child in tree.Children(predicate).Concat(tree.Children(predicate, "obj").SelectMany(thing => tree.Children(thing, "nmod")))
-            .Concat(tree.Children(predicate, "xcomp").SelectMany(clause => tree.Children(clause))))
+            .Concat(tree.Children(predicate, "xcomp").SelectMany(clause => tree.Children(clause)))
+            .Concat(Leading(tree, predicate)))
         {
             if (!Adverbial(tree, child) || !(IsTime(tree, child) || IsDate(tree, child)))
                 continue;
@@ -37,6 +38,19 @@ internal static partial class TimeReader
         }
 
         return found is { } all ? new TimeMention(view.Report.Id, all, all.Of(view.Report.Text), view.Index) : null;
+    }
+
+    /// <summary>"In May more than 60 people were killed": a time before the subject that the tree hung from the subject's own words.</summary>
+    private static IEnumerable<int> Leading(DependencyTree tree, int predicate)
+    {
+        foreach (var subject in tree.Children(predicate).Where(child => child < predicate && (tree.Is(child, "nsubj") || tree.Is(child, "nsubj:pass"))))
+        {
+            foreach (var word in tree.Children(subject).Where(child => child < subject))
+            {
+                foreach (var leading in tree.Children(word).Prepend(word).Where(child => child < subject && tree.Child(child, "case") is >= 0 and var marker && tree[marker].Lemma is "in" or "on" && (child == word || child < word)))
+                    yield return leading;
+            }
+        }
     }
 
     /// <summary>"Jan. 12", "28 February" headed by the number, "5/3/2025", "two days earlier".</summary>

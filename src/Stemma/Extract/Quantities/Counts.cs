@@ -41,6 +41,8 @@ internal static class Counts
                 return participle;
         }
 
+        if (Behind(tree, token) is >= 0 and var verb && predicates.Contains(verb))
+            return verb;
         for (var at = token; at >= 0; at = tree[at].Head)
         {
             if (predicates.Contains(at))
@@ -53,4 +55,10 @@ internal static class Counts
         var ruled = predicates.FirstOrDefault(predicate => !tree.Is(predicate, "acl") && VerbFrames.Subject(tree, predicate) == token, -1);
         return ruled >= 0 ? ruled : predicates[0];
     }
+
+    /// <summary>"Saying 22 people died": the verb of what is said, whose subject the tree took for what is said; -1 when there is none.</summary>
+    private static int Behind(DependencyTree tree, int counted) =>
+        tree.Is(counted, "obj")
+            ? tree.Children(tree[counted].Head, "ccomp").FirstOrDefault(verb => verb > counted && tree.Child(verb, "nsubj") < 0 && tree.Child(verb, "nsubj:pass") < 0 && MeasureReader.Named(tree, verb) is not null, -1)
+            : -1;
 }

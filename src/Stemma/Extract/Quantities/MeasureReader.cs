@@ -27,7 +27,7 @@ internal static class MeasureReader
     /// <param name="opening">The first token of the quantity, its modifier included.</param>
     public static string Of(DependencyTree tree, int counted, int opening)
     {
-        if (OfThemselves.Contains(Lemma(tree, counted)))
+        if (OfThemselves.Contains(Lemma(tree, counted)) && !IsBetweenVerbs(tree, opening, counted - 1))
             return Measures[Lemma(tree, counted)];
         if (counted == opening || tree[counted].Upos == "NUM")
         {
@@ -46,7 +46,7 @@ internal static class MeasureReader
                 return described;
         }
 
-        if (opening > 0 && tree[opening - 1].Upos == "VERB" && Measures.TryGetValue(Lemma(tree, opening - 1), out var before) && BefallsObjects(before) && !IsDying(tree, opening - 1))
+        if (opening > 0 && (tree[opening - 1].Upos == "VERB" || EndsHeadline(tree, opening)) && Measures.TryGetValue(Lemma(tree, opening - 1), out var before) && BefallsObjects(before) && !IsDying(tree, opening - 1))
             return before;
 
         return Governed(tree, counted) is var governed and not Other ? governed : Enclosed(tree, counted) is var enclosed and not Other ? enclosed : Resumed(tree, counted);
@@ -76,6 +76,14 @@ internal static class MeasureReader
         last + 1 < tree.Tokens.Length && tree[last + 1].Xpos is "JJ" or "VBN" or "VBD" or "NN" or "NNS" && tree[last + 1].Upos is "ADJ" or "VERB" or "NOUN"
         && Named(tree, last + 1) is not null && !OfThemselvesPlural(tree, last + 1)
         && (last + 2 >= tree.Tokens.Length || tree[last + 2].Upos is not ("NOUN" or "ADJ" or "PROPN"));
+
+    /// <summary>"Attack kills two injures three": the first number, whose verb is followed by one that is taken for a noun.</summary>
+    public static bool IsBetweenVerbs(DependencyTree tree, int first, int last) =>
+        first > 0 && last + 2 < tree.Tokens.Length && tree[first - 1].Upos == "VERB" && Named(tree, first - 1) is not null && Named(tree, last + 1) is not null && NumberReader.IsNumber(tree[last + 2]);
+
+    /// <summary>The second number of such a headline.</summary>
+    public static bool EndsHeadline(DependencyTree tree, int first) =>
+        first > 2 && NumberReader.IsNumber(tree[first - 2]) && IsBetweenVerbs(tree, first - 2, first - 2);
 
     private static bool OfThemselvesPlural(DependencyTree tree, int word) => tree[word].Xpos == "NNS";
 
@@ -122,6 +130,8 @@ internal static class MeasureReader
             return stated;
         if (IsLivesTaken(tree, counted))
             return Killed;
+        if (WholeOf(tree, counted) is >= 0 and var whole)
+            return tree.Children(whole, "acl").Select(participle => Named(tree, participle)).FirstOrDefault(named => named is not null) ?? Named(tree, whole) ?? Other;
         var at = counted;
         while (tree[at].Head >= 0)
         {
@@ -183,6 +193,10 @@ internal static class MeasureReader
     /// <summary>Whether a count is a part of one before it ("including").</summary>
     public static bool IsPart(DependencyTree tree, int counted) =>
         tree.Child(counted, "case") is var marker and >= 0 && tree[marker].Form.Equals("including", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"Six children were among the dead", "among 39 people killed": those that a counted subject is said to be part of; -1 when none.</summary>
+    public static int WholeOf(DependencyTree tree, int counted) =>
+        tree.Is(counted, "nsubj") && tree[counted].Head is var whole && tree.Child(whole, "case") is >= 0 and var marker && tree.HasLemma(marker, "among") ? whole : -1;
 
     private static bool IsDying(DependencyTree tree, int verb) => Lemma(tree, verb) is "die" or "perish" or "drown";
 

@@ -51,7 +51,7 @@ internal static class QuantityReader
         else if (number.Share(view.Sentence) is { } share)
             (modifier, opening, best, low, high) = ("share", share.First, share.Best, share.Low, null);
 
-        var isNumberItself = counted >= number.First && counted <= number.Last;
+        var isNumberItself = (counted >= number.First && counted <= number.Last) || !IsCountable(tree, counted, number);
         var span = tree[opening].Span.Union(tree[number.Last].Span);
         if (!isNumberItself && counted > number.Last)
             span = span.Union(tree[counted].Span);
@@ -72,6 +72,10 @@ internal static class QuantityReader
     private static int Counted(DependencyTree tree, int first, int last)
     {
         if (MeasureReader.IsBeside(tree, last))
+            return last;
+        if (IsBareBeforePlural(tree, last))
+            return last + 1;
+        if (MeasureReader.IsBetweenVerbs(tree, first, last) || MeasureReader.EndsHeadline(tree, first))
             return last;
         for (var i = last; i >= first; i--)
         {
@@ -98,15 +102,28 @@ internal static class QuantityReader
         return -1;
     }
 
+    /// <summary>Whether a word can be what so many are: no verb, and of more than one no single thing in capitals, as the "Monitor" behind "the toll hits 43".</summary>
+    private static bool IsCountable(DependencyTree tree, int word, WrittenNumber number) =>
+        tree[word].Upos is not ("VERB" or "AUX") && !(number.Value > 1 && tree[word].Xpos is "NN" && char.IsUpper(tree[word].Form[0])) && !IsMostOf(tree, word, number.Last);
+
+    /// <summary>"18 mostly children", "18 most children": a part of them.</summary>
+    private static bool IsMostOf(DependencyTree tree, int word, int last) =>
+        last + 1 < word && tree[last + 1].Lemma is "most" or "mostly" or "mainly";
+
+    /// <summary>"230000 people", which the tree hung from the verb and not from what it counts.</summary>
+    private static bool IsBareBeforePlural(DependencyTree tree, int last) =>
+        last + 1 < tree.Tokens.Length && tree[last + 1].Xpos == "NNS" && tree[last].Upos == "NUM"
+        && !tree.Is(last, "nummod") && !tree.Is(last, "compound") && tree[last].Head == tree[last + 1].Head && tree.Child(last + 1, "nummod") < 0;
+
     private static bool Excluded(SentenceView view, int counted, int first, int last)
     {
         var tree = view.Tree;
         var lemma = tree[counted].Lemma.ToLowerInvariant();
-        if (IsHyphenated(view.Sentence, last) || IsOneOf(tree, first, last) || IsDate(view.Sentence, first, last))
+        if (IsHyphenated(view.Sentence, last) || IsOneOf(tree, first, last) || IsDate(tree, first, last))
             return true;
         if (Uncounted.Contains(lemma) || (counted > last && tree[counted].Upos == "PROPN"))
             return true;
-        if (!MeasureReader.IsBeside(tree, last) && (TimeReader.IsTime(tree, counted) || (first == last && TimeReader.IsYear(tree[first].Form) && (counted == first || tree.Is(first, "compound")))))
+        if (!MeasureReader.IsBeside(tree, last) && !IsBefallen(tree, first) && (TimeReader.IsTime(tree, counted) || (first == last && TimeReader.IsYear(tree[first].Form) && (counted == first || tree.Is(first, "compound")))))
             return true;
 
         var alone = counted >= first && counted <= last;
@@ -127,10 +144,14 @@ internal static class QuantityReader
         && sentence.Tokens[last + 1].Form == "-"
         && sentence.Tokens[last + 1].Span.Start == sentence.Tokens[last].Span.End;
 
-    /// <summary>"16 Apr 2017", "April 16": a number beside a month.</summary>
-    private static bool IsDate(Sentence sentence, int first, int last) =>
-        (first > 0 && TimeReader.IsMonth(sentence.Tokens[first - 1].Form))
-        || (last + 1 < sentence.Tokens.Length && TimeReader.IsMonth(sentence.Tokens[last + 1].Form));
+    /// <summary>"1300 were killed": what befalls somebody befalls no year.</summary>
+    private static bool IsBefallen(DependencyTree tree, int number) =>
+        (tree.Is(number, "nsubj:pass") || tree.Is(number, "obj")) && MeasureReader.Named(tree, tree[number].Head) is not null;
+
+    /// <summary>"16 Apr 2017", "April 16": a number beside a month; in "in April 16 people" the month stands for itself.</summary>
+    private static bool IsDate(DependencyTree tree, int first, int last) =>
+        (first > 0 && TimeReader.IsMonth(tree[first - 1].Form) && !(first > 1 && tree[first - 2].Lemma is "in" or "since" && tree.Is(last, "nummod") && tree[last].Head == last + 1 && tree[last + 1].Xpos == "NNS"))
+        || (last + 1 < tree.Tokens.Length && TimeReader.IsMonth(tree[last + 1].Form));
 
     /// <summary>"One of the ships", "one after another", "one street after another".</summary>
     private static bool IsOneOf(DependencyTree tree, int first, int last) =>

@@ -39,7 +39,7 @@ internal static class ScopeReader
         var at = counted;
         while (tree.Is(at, "conj"))
             at = tree[at].Head;
-        return MeasureReader.IsPart(tree, at) || IsAmongThem(tree, at);
+        return MeasureReader.IsPart(tree, at) || IsAmongThem(tree, at) || MeasureReader.WholeOf(tree, at) >= 0;
     }
 
     /// <summary>"Eleven people, among them three children".</summary>

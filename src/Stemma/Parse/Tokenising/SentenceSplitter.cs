@@ -27,6 +27,7 @@ internal sealed class SentenceSplitter(SentenceModel model)
     private bool EndsAt(LineTokens line, int start, int i, Span<uint> features) =>
         !SentenceRules.LeadsToCue(line, i) && (
         (start == 0 && (SentenceRules.ClosesPlaceLine(line, i) || SentenceRules.ClosesTimestamp(line, i))) ||
+        DateLine.Bounds(line, start, i) ||
         (_boundaries.IsCandidate(i) && model.Score(features[.._boundaries.Extract(i, start, features)]) > (_boundaries.Sign(i) is >= TokenSign.Lower and <= TokenSign.Address ? UnmarkedMargin : 0)));
 
     // The full stop of "etc." at the end of a sentence is the sentence's.

@@ -38,6 +38,14 @@ internal static class TokenLexicon
 
     public static Words ClockWords { get; } = Group("clock");
 
+    public static Words MonthNames { get; } = Group("month-name");
+
+    public static Words Weekdays { get; } = Group("weekday");
+
+    public static Words BeforeDates { get; } = Group("before-date");
+
+    public static Words DateLabels { get; } = Group("date-label");
+
     public static Pieces Splits { get; } = Rows["split"].ToFrozenDictionary(row => row[1], row => row[2], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static Words Group(string name, StringComparer? comparer = null) =>

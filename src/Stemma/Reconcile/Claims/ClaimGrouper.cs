@@ -5,7 +5,7 @@ namespace Stemma.Reconcile.Claims;
 /// <summary>Sorts assertions into claims: the likest pairs first, and a group takes in another only if they are alike on the whole.</summary>
 internal static class ClaimGrouper
 {
-    /// <summary>A word that stands in more assertions than this ties none together.</summary>
+    /// <summary>A word that stands in more assertions of a story than this ties none of them together, and none of different stories when in more of the collection.</summary>
     internal const int MostCommon = 200;
 
     /// <returns>Groups in the order of their first assertion, each in order.</returns>
@@ -16,7 +16,7 @@ internal static class ClaimGrouper
         {
             var first = groupOf[one];
             var second = groupOf[other];
-            if (ReferenceEquals(first, second) || !Alike(first, second, likeness))
+            if (ReferenceEquals(first, second) || !Alike(first, second, likeness, statements[one].Figure is not null && statements[other].Figure is not null ? LeastOfCounts : LeastOfWords))
                 continue;
 
             first.AddRange(second);
@@ -32,19 +32,8 @@ internal static class ClaimGrouper
 
     private static IEnumerable<(int One, int Other, double Likeness)> Pairs(ImmutableArray<Statement> statements, Likeness likeness)
     {
-        var byWord = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
-        foreach (var statement in statements)
-        {
-            foreach (var word in statement.Words)
-            {
-                if (!byWord.TryGetValue(word, out var holders))
-                    byWord[word] = holders = [];
-                holders.Add(statement.Index);
-            }
-        }
-
         var seen = new HashSet<(int, int)>();
-        foreach (var holders in byWord.Values.Where(holders => holders.Count <= MostCommon))
+        foreach (var holders in Holders(statements, likeness))
         {
             for (var i = 0; i < holders.Count; i++)
             {
@@ -69,18 +58,50 @@ internal static class ClaimGrouper
             .ThenBy(pair => pair.Other);
     }
 
-    private static bool Alike(List<Statement> first, List<Statement> second, Likeness likeness)
+    /// <summary>Places of the statements that share a word, in the whole collection and in each story: what is common there may be rare here.</summary>
+    private static List<List<int>> Holders(ImmutableArray<Statement> statements, Likeness likeness)
+    {
+        var byWord = new Dictionary<(string? Story, string Word), List<int>>();
+        foreach (var statement in statements)
+        {
+            var story = likeness.StoryOf(statement);
+            foreach (var word in statement.Words)
+            {
+                Add((null, word), statement.Index);
+                if (story is not null)
+                    Add((story, word), statement.Index);
+            }
+        }
+
+        return [.. byWord.Values.Where(holders => holders.Count <= MostCommon)];
+
+        void Add((string?, string) key, int index)
+        {
+            if (!byWord.TryGetValue(key, out var holders))
+                byWord[key] = holders = [];
+            if (holders.Count <= MostCommon)
+                holders.Add(index);
+        }
+    }
+
+    /// <param name="least">The mean likeness across two groups below which they stay two.</param>
+    private static bool Alike(List<Statement> first, List<Statement> second, Likeness likeness, double least)
     {
         double total = 0;
         foreach (var one in first)
         {
             foreach (var other in second)
+            {
+                if (FigureLikeness.AreTwo(one, other))
+                    return false;
                 total += likeness.Of(one, other);
+            }
         }
 
-        return total / (first.Count * second.Count) >= LeastOnTheWhole;
+        return total / (first.Count * second.Count) >= least;
     }
 
-    /// <summary>The mean likeness across two groups below which they stay two.</summary>
-    private const double LeastOnTheWhole = 0.35;
+    /// <summary>One count of many may be of other words and days than most: its number holds it.</summary>
+    private const double LeastOfCounts = 0.3;
+    private const double LeastOfWords = 0.5;
 }

@@ -13,12 +13,16 @@ internal static class Counted
         LexiconTable.Rows("Reconcile.counted.tsv", 2).ToFrozenDictionary(row => row[0], row => row[1]);
 
     /// <summary>A word that stands in no class is one of its own.</summary>
-    public static string ClassOf(Quantity quantity) =>
-        quantity.Of.Length == 0 ? People : Classes.GetValueOrDefault(quantity.Of, quantity.Of);
+    public static string ClassOf(Quantity quantity) => quantity.Of.Length == 0 ? People : ClassOf(quantity.Of);
+
+    public static string ClassOf(string lemma) => Classes.GetValueOrDefault(lemma, lemma);
 
     /// <summary>Whether two counts may be of the same people; of those a headline leaves out only when the number is the same.</summary>
     public static bool AreSame(Quantity one, Quantity other) =>
-        ClassOf(one) == ClassOf(other) || ((ClassOf(one) == People || ClassOf(other) == People) && IsSameNumber(one, other));
+        ClassOf(one) == ClassOf(other) || ((IsOpen(ClassOf(one)) || IsOpen(ClassOf(other))) && IsSameNumber(one, other));
+
+    /// <summary>"People", "members": whoever they are of.</summary>
+    private static bool IsOpen(string @class) => @class is People or "members";
 
     public static bool IsSameNumber(Quantity one, Quantity other) => PointOf(one) is { } point && point == PointOf(other);
 
@@ -26,6 +30,9 @@ internal static class Counted
     public static decimal? PointOf(Quantity quantity) => quantity.Best ?? quantity.Low ?? quantity.High;
 
     public static bool IsVague(Quantity quantity) => quantity.Modifier == "vague";
+
+    /// <summary>Whether a term says more than that people were counted as dead or hurt.</summary>
+    public static bool IsTelling(string term) => term is not ("kill" or "wound" or "toll") && Classes.GetValueOrDefault(term) != People;
 
     public static bool IsPart(Quantity quantity) => quantity.Modifier == "subset";
 }

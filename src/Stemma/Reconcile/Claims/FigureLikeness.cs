@@ -1,3 +1,4 @@
+using Stemma.Extract;
 using Stemma.Reconcile.Disputes;
 
 namespace Stemma.Reconcile.Claims;
@@ -16,11 +17,19 @@ internal static class FigureLikeness
     /// <summary>Two numbers of one report and one source: no claim by themselves, yet no bar to one that others make of them.</summary>
     private const double OneSourceTwice = 0.3;
 
+    /// <summary>Two that may be of other people: one of a day and one of all so far, or told among other words.</summary>
+    private const double OtherSpan = 0.3;
+    private const double AmongOtherWords = 0.5;
+
+    /// <summary>The share of words about two counts from which on they are told among the same.</summary>
+    private const double SameWords = 0.3;
+
     /// <summary>A count so many times another is of something else.</summary>
     private const decimal LargestRatio = 50;
 
-    /// <summary>0 when they cannot be one.</summary>
-    public static double Of(Statement one, Statement other)
+    /// <param name="around">The share of the words about both that are the same.</param>
+    /// <returns>0 when they cannot be one.</returns>
+    public static double Of(Statement one, Statement other, double around)
     {
         var (first, second) = (one.Figure!, other.Figure!);
         var isSame = Counted.IsSameNumber(first, second);
@@ -36,9 +45,31 @@ internal static class FigureLikeness
             return HaveTwoSources(one, other) || LeaveRoom(one, other) ? Compatible : OneSourceTwice;
         if (Counted.IsVague(first) != Counted.IsVague(second) && !Interval.Of(first).Allows(Interval.Of(second)))
             return 0;
+        if (!one.IsRaised && !other.IsRaised && one.IsNewsOfAnotherDay(other))
+            return 0;
 
-        return one.IsMainFigure && other.IsMainFigure ? BothMain : Compatible;
+        return one.LeadsWithFigure && other.LeadsWithFigure ? around < SameWords && AreUnequal(first, second) ? OtherSpan : BothMain
+            : SumsUp(one) != SumsUp(other) && !one.IsRaised && !other.IsRaised ? OtherSpan
+            : around < SameWords ? AmongOtherWords
+            : Compatible;
     }
+
+    /// <summary>Whether two counts of one report are two claims: no number satisfies both, and one source gives both.</summary>
+    public static bool AreTwo(Statement one, Statement other) =>
+        one.ReportIndex == other.ReportIndex
+        && one.Figure is { } first && other.Figure is { } second
+        && first.Measure == second.Measure
+        && !one.IsRaised && !other.IsRaised
+        && !Counted.IsVague(first) && !Counted.IsVague(second)
+        && !Interval.Of(first).Allows(Interval.Of(second))
+        && !HaveTwoSources(one, other);
+
+    /// <summary>Whether one is more than twice the other, and neither is vague.</summary>
+    private static bool AreUnequal(Quantity one, Quantity other) =>
+        !Counted.IsVague(one) && !Counted.IsVague(other)
+        && Counted.PointOf(one) is { } first && Counted.PointOf(other) is { } second && Math.Max(first, second) > 2 * Math.Min(first, second);
+
+    private static bool SumsUp(Statement statement) => statement.IsOfPeriod || statement.MaySumUp;
 
     private static bool AreFarApart(Statement one, Statement other)
     {

@@ -10,17 +10,29 @@ namespace Stemma.Reconcile.Claims;
 internal sealed class Likeness
 {
     /// <summary>From here on two assertions are one claim.</summary>
-    public const double Same = 0.65;
+    public const double Same = 0.6;
 
-    /// <summary>Of the words of the one whose words are shared most, of the other's, and of what stands around both.</summary>
-    private const double FullerShare = 0.5;
-    private const double OtherShare = 0.4;
-    private const double ContextShare = 0.25;
+    /// <summary>Of the words of the one that shares fewer of its own, of the other's, of what stands around both, and of each word that nobody else in the story has.</summary>
+    private const double LesserShare = 0.6;
+    private const double FullerShare = 0.2;
+    private const double ContextShare = 0.3;
+    private const double EachTellingWord = 0.14;
+
+    /// <summary>Statements of a story at least, as far as it matters how rare its rarest words are: in three, all words look rare.</summary>
+    private const int AssumedStatements = 20;
+
+    private const double SameHeadBonus = 0.1;
+
+    /// <summary>A report seldom says a thing twice.</summary>
+    private const double SameReportPenalty = 0.2;
+
+    /// <summary>Of two pairs of counts that are equally alike, those told among the same words come first.</summary>
+    private const double AroundShare = 0.04;
 
     private const double SameEventBonus = 0.05;
 
     /// <summary>One body does not say many like things of one event.</summary>
-    private const double SameSourceBonus = 0.15;
+    private const double SameSourceBonus = 0.1;
 
     /// <summary>What likeness is worth when only one of the two counts, and when they name other towns.</summary>
     private const double WithoutCountShare = 0.6;
@@ -36,9 +48,17 @@ internal sealed class Likeness
     private const double AlikeInPassage = 0.35;
 
     private const int FewestSharedWords = 2;
+
+    /// <summary>What two words must be of all content for two statements to be one by them.</summary>
+    private const double AllButAll = 0.7;
+
     private const int ManySharedWords = 4;
 
-    private readonly FrozenDictionary<string, double> _weights;
+    private readonly Dictionary<(string? Story, string Word), double> _weights;
+
+    /// <summary>By story, and under no story of the whole collection, the weight of a word that one statement has.</summary>
+    private readonly Dictionary<string, double> _rarest = new(StringComparer.Ordinal);
+
     private readonly Kinship _kinship;
     private readonly FrozenDictionary<string, string> _storyOf;
 
@@ -46,16 +66,33 @@ internal sealed class Likeness
     {
         _kinship = kinship;
         _storyOf = traced.Stories.SelectMany(story => story.Reports.Select(report => (report, story.Id))).ToFrozenDictionary(entry => entry.report, entry => entry.Id, StringComparer.Ordinal);
-        _weights = statements
-            .SelectMany(statement => statement.Words)
-            .GroupBy(word => word, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => Math.Log(1 + ((double)statements.Length / group.Count())), StringComparer.Ordinal);
+        _weights = Weights(statements);
+    }
+
+    /// <summary>How telling a word is in a story, and under no story in the whole collection.</summary>
+    private Dictionary<(string? Story, string Word), double> Weights(ImmutableArray<Statement> statements)
+    {
+        var told = new Dictionary<(string? Story, string Word), int>();
+        var all = statements.GroupBy(StoryOf, StringComparer.Ordinal).ToDictionary(story => story.Key ?? "", story => story.Count(), StringComparer.Ordinal);
+        foreach (var statement in statements)
+        {
+            var story = StoryOf(statement);
+            foreach (var word in statement.Words)
+            {
+                told[(null, word)] = told.GetValueOrDefault((null, word)) + 1;
+                if (story is not null)
+                    told[(story, word)] = told.GetValueOrDefault((story, word)) + 1;
+            }
+        }
+
+        _rarest.Add("", Math.Log(1 + Math.Max(AssumedStatements, statements.Length)));
+        foreach (var story in all.Where(story => story.Key.Length > 0))
+            _rarest.Add(story.Key, Math.Log(1 + Math.Max(AssumedStatements, story.Value)));
+        return told.ToDictionary(entry => entry.Key, entry => Math.Log(1 + ((double)(entry.Key.Story is { } story ? all[story] : statements.Length) / entry.Value)));
     }
 
     /// <summary>Null for a report that was sorted into none.</summary>
     public string? StoryOf(Statement statement) => _storyOf.GetValueOrDefault(statement.Assertion.Report);
-
-    public double WeightOf(string word) => _weights.GetValueOrDefault(word);
 
     /// <returns>0 for assertions that cannot be one claim, at most 1.</returns>
     public double Of(Statement one, Statement other)
@@ -66,6 +103,8 @@ internal sealed class Likeness
             return 1;
         if (AreApart(one, other) || SpeakOfThemselves(one, other))
             return 0;
+        if (IsWordForWord(one, other) && MayBeOneStory(one, other))
+            return 1;
 
         var words = OfWords(one, other);
         if (!MayBeOneStory(one, other))
@@ -90,11 +129,12 @@ internal sealed class Likeness
         }
 
         var shared = denied.Words.Union(denied.SourceWords).Where(asserted.Words.Contains).ToList();
-        if (shared.Count < FewestDenied || !shared.Exists(word => denied.Nouns.Contains(word)))
+        if (shared.Count < (denied.IsSoFar ? FewestSharedWords : FewestDenied) || !shared.Exists(word => denied.Nouns.Contains(word)))
             return 0;
 
-        var whole = Weight(denied.Words.Union(denied.SourceWords.Where(asserted.Words.Contains)));
-        return whole == 0 ? 0 : Weight(shared) / whole;
+        var story = CommonStory(asserted, denied);
+        var whole = Weight(story, denied.Words.Union(denied.SourceWords.Where(asserted.Words.Contains)));
+        return whole == 0 ? 0 : Weight(story, shared) / whole;
     }
 
     /// <summary>Of a denial and what it denies; the words of a denial are few.</summary>
@@ -102,11 +142,30 @@ internal sealed class Likeness
 
     private const int FewestDenied = 3;
 
-    /// <summary>Two counts told in many of the same words are one, whatever place is read for each.</summary>
-    private static double OfFigures(Statement one, Statement other, double words)
+    /// <summary>Two like counts told in many of the same words are one, whatever place is read for each.</summary>
+    private double OfFigures(Statement one, Statement other, double words)
     {
-        var figures = FigureLikeness.Of(one, other);
-        return figures > 0 && one.Words.Count(other.Words.Contains) >= ManySharedWords ? Math.Min(1, Math.Max(figures, words)) : figures;
+        var around = Around(one, other);
+        var figures = FigureLikeness.Of(one, other, around);
+        if (figures > 0)
+            figures += AroundShare * around;
+        return figures > 0 && Counted.IsSameNumber(one.Figure!, other.Figure!) && one.Words.Count(other.Words.Contains) >= ManySharedWords ? Math.Min(1, Math.Max(figures, words)) : figures;
+    }
+
+    /// <summary>The share of the words about one of two counts that stand about the other too, leaving out those that only say what was counted.</summary>
+    private double Around(Statement one, Statement other)
+    {
+        var story = CommonStory(one, other);
+        return Shared(story, one.Context.Where(Counted.IsTelling).ToHashSet(StringComparer.Ordinal), other.Context.Where(Counted.IsTelling).ToHashSet(StringComparer.Ordinal));
+    }
+
+    private static string HeadOf(Statement statement) => statement.Extracted.Parsed.Sentences[statement.Assertion.Sentence].Tokens[statement.Assertion.Head].Lemma;
+
+    /// <summary>The share of words of the one that has fewer which both have.</summary>
+    private double Shared(string? story, IReadOnlySet<string> one, IReadOnlySet<string> other)
+    {
+        var least = Math.Min(Weight(story, one), Weight(story, other));
+        return least == 0 ? 0 : Weight(story, one.Where(other.Contains)) / least;
     }
 
     /// <summary>A report that was sorted into no story may be of any.</summary>
@@ -119,6 +178,14 @@ internal sealed class Likeness
         one.Assertion.Span.Length == other.Assertion.Span.Length
         && one.SourceWords.Overlaps(other.SourceWords)
         && one.Quote == other.Quote;
+
+    /// <summary>So many words, one by one the same, are not written twice by chance of two things in one story.</summary>
+    private static bool IsWordForWord(Statement one, Statement other) =>
+        one.Assertion.Span.Length >= LongPassage && one.Assertion.Span.Length == other.Assertion.Span.Length && one.ReportIndex != other.ReportIndex
+        && (one.SourceWords.Count == 0 || other.SourceWords.Count == 0 || one.SourceWords.Overlaps(other.SourceWords)) && one.Quote == other.Quote;
+
+    /// <summary>UTF-16 code units, some five words.</summary>
+    private const int LongPassage = 30;
 
     /// <summary>"We were not there", said by one and by another, is two claims.</summary>
     private static bool SpeakOfThemselves(Statement one, Statement other) =>
@@ -137,7 +204,7 @@ internal sealed class Likeness
     {
         if (one.Figure is { } figure && other.Figure is { } counterpart)
             return figure.Measure != counterpart.Measure;
-        if (IsOpen(one) != IsOpen(other))
+        if (IsOpen(one) != IsOpen(other) || one.IsLongAgo != other.IsLongAgo)
             return true;
         if (one.Assertion.Event is { } first && other.Assertion.Event is { } second && first.Code != second.Code && !AreKin(first.Code, second.Code))
             return true;
@@ -160,13 +227,20 @@ internal sealed class Likeness
         if (shared.Count < FewestSharedWords || !shared.Exists(one.Nouns.Contains))
             return 0;
 
-        var weight = Weight(shared);
-        var (first, second) = (weight / Weight(one.Words), weight / Weight(other.Words));
-        var context = (double)one.Context.Count(other.Context.Contains) / Math.Max(1, Math.Min(one.Context.Count, other.Context.Count));
-        var likeness = (FullerShare * Math.Min(first, second)) + (OtherShare * Math.Max(first, second)) + (ContextShare * context);
+        var story = CommonStory(one, other);
+        var weight = Weight(story, shared);
+        var (first, second) = (weight / Weight(story, one.Words), weight / Weight(story, other.Words));
+        if (shared.Count == FewestSharedWords && Math.Min(first, second) < AllButAll)
+            return 0;
+        var likeness = (LesserShare * Math.Min(first, second)) + (FullerShare * Math.Max(first, second))
+            + (ContextShare * Shared(story, one.Context, other.Context)) + (EachTellingWord * weight / _rarest[story ?? ""]);
         if (one.Assertion.Event is not null && other.Assertion.Event is not null)
             likeness += one.Assertion.Event.Code == other.Assertion.Event.Code ? SameEventBonus : -SameEventBonus;
-        if (one.Source is not null && one.Source == other.Source && one.ReportIndex != other.ReportIndex)
+        if (HeadOf(one) == HeadOf(other) && (one.Subject is null || other.Subject is null || one.Subject == other.Subject))
+            likeness += SameHeadBonus;
+        if (one.ReportIndex == other.ReportIndex)
+            likeness -= SameReportPenalty;
+        else if (one.Source is not null && one.Source == other.Source)
             likeness += SameSourceBonus;
         if (one.Figure is null != other.Figure is null)
             likeness *= WithoutCountShare;
@@ -174,5 +248,8 @@ internal sealed class Likeness
     }
 
     /// <summary>Sums run in one order, so that the last bit is the same everywhere.</summary>
-    private double Weight(IEnumerable<string> words) => words.Order(StringComparer.Ordinal).Sum(WeightOf);
+    private double Weight(string? story, IEnumerable<string> words) => words.Order(StringComparer.Ordinal).Sum(word => _weights.GetValueOrDefault((story, word)));
+
+    /// <summary>Null for statements of two stories.</summary>
+    private string? CommonStory(Statement one, Statement other) => StoryOf(one) is { } story && story == StoryOf(other) ? story : null;
 }

@@ -7,7 +7,8 @@ namespace Stemma.Reconcile.Claims;
 /// <summary>The tokens of an assertion that belong to no other assertion within it.</summary>
 internal static class OwnWords
 {
-    public static IEnumerable<Token> Of(ExtractedReport extracted, Assertion assertion)
+    /// <returns>Their places in the sentence, in order.</returns>
+    public static IEnumerable<int> Of(ExtractedReport extracted, Assertion assertion)
     {
         var tokens = extracted.Parsed.Sentences[assertion.Sentence].Tokens;
         var others = extracted.Assertions
@@ -17,7 +18,7 @@ internal static class OwnWords
         for (var i = 0; i < tokens.Length; i++)
         {
             if (assertion.Span.Contains(tokens[i].Span) && !IsOfAnother(tokens, i, assertion.Head, others))
-                yield return tokens[i];
+                yield return i;
         }
     }
 

@@ -48,8 +48,10 @@ internal sealed class DisputeFinder(Likeness likeness)
                 .Select(other => (Group: other, Denied: PolarityDispute.Denied(groups[denial], groups[other], likeness)))
                 .Where(entry => !entry.Denied.IsEmpty)
                 .ToImmutableArray();
-            if (!met.IsEmpty)
-                yield return new FoundDispute(PolarityDispute.Of([.. groups[denial], .. met.SelectMany(entry => entry.Denied)]), [denial, .. met.Select(entry => entry.Group)], MakesDisputed: true);
+            if (met.IsEmpty)
+                continue;
+            var dispute = PolarityDispute.Of([.. groups[denial], .. met.SelectMany(entry => entry.Denied)]);
+            yield return new FoundDispute(dispute, [denial, .. met.Select(entry => entry.Group)], MakesDisputed: dispute.Verdict == Verdict.Contradiction);
         }
     }
 

@@ -12,7 +12,7 @@ internal static class PolarityDispute
         denying[0].Assertion.Factuality.Polarity != Polarity.Negative
             ? []
             : [.. asserting.Where(first => denying.Any(second =>
-                !second.Assertion.Attribution.IsEmpty
+                (second.IsSoFar || !second.Assertion.Attribution.IsEmpty)
                 && first.ReportIndex != second.ReportIndex
                 && likeness.OfDenial(first, second) >= Likeness.Denied))];
 
@@ -20,11 +20,14 @@ internal static class PolarityDispute
     public static Dispute Of(IEnumerable<Statement> met)
     {
         var statements = met.OrderBy(statement => statement.Index).ToImmutableArray();
+        var isOvertaken = statements.All(statement => statement.Assertion.Factuality.Polarity == Polarity.Positive || statement.IsSoFar);
         return new Dispute(
-            "", [], DisputeKind.Polarity, Verdict.Contradiction,
+            "", [], DisputeKind.Polarity, isOvertaken ? Verdict.Update : Verdict.Contradiction,
             [.. statements.Select(statement => statement.Assertion.Id)],
             [.. statements.Select(statement => new DisputedValue(statement.Assertion.Id, statement.Quote))],
-            $"asserted in {Count(statements, Polarity.Positive)}, denied in {Count(statements, Polarity.Negative)}");
+            isOvertaken
+                ? $"asserted in {Count(statements, Polarity.Positive)}, not yet so in {Count(statements, Polarity.Negative)}"
+                : $"asserted in {Count(statements, Polarity.Positive)}, denied in {Count(statements, Polarity.Negative)}");
     }
 
     private static int Count(ImmutableArray<Statement> statements, Polarity polarity) =>

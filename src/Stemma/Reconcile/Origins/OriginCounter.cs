@@ -13,6 +13,7 @@ internal sealed class OriginCounter(LinkedStory linked, Kinship kinship)
 {
     private readonly Dictionary<string, Actor> _actors = linked.Actors.ToDictionary(actor => actor.Id);
     private readonly Bodies _bodies = new(linked);
+    private readonly Wording _wording = new();
 
     public (ImmutableArray<Origin> Origins, ImmutableArray<Inheritance> Inherited) Count(ImmutableArray<Statement> claim)
     {
@@ -62,6 +63,12 @@ internal sealed class OriginCounter(LinkedStory linked, Kinship kinship)
             }
         }
 
+        if (named is not null && drafts.Find(draft => draft.Actor is not null && IsWordedAs(statement, draft)) is { } worded)
+        {
+            worded.Add(statement, "same-passage");
+            return;
+        }
+
         var name = named is not null ? _actors[named].Name : actor is not null ? _actors[actor].Name : root.Source?.Text ?? "";
         drafts.Add(new OriginDraft(statement, named, actor, name, KindOf(root.Kind, named), head));
     }
@@ -74,6 +81,10 @@ internal sealed class OriginCounter(LinkedStory linked, Kinship kinship)
     private bool IsCopyOf(Statement statement, OriginDraft draft) =>
         draft.Statements.Exists(other =>
             statement.SourceWords.Overlaps(other.SourceWords) && IsInSharedText(statement, other));
+
+    /// <summary>One text on the word of bodies that are called alike is the word of one, linked to its full name in one report and not in the other.</summary>
+    private bool IsWordedAs(Statement statement, OriginDraft draft) =>
+        draft.Statements.Exists(other => statement.ReportIndex != other.ReportIndex && statement.SourceWords.Overlaps(other.SourceWords) && _wording.IsOne(statement, other));
 
     private bool IsInSharedText(Statement one, Statement other) =>
         one.ReportIndex != other.ReportIndex
@@ -96,7 +107,7 @@ internal sealed class OriginCounter(LinkedStory linked, Kinship kinship)
     {
         var report = statement.Extracted.Parsed.Report.Id;
         return settled.Find(other => other.Extracted.Parsed.Report.Id == report)
-            ?? settled.Find(other => kinship.SharePassage(report, statement.Assertion.Span, other.Extracted.Parsed.Report.Id, other.Assertion.Span))
+            ?? settled.Find(other => IsInSharedText(statement, other) || (statement.ReportIndex != other.ReportIndex && _wording.IsOne(statement, other)))
             ?? settled.Find(other => IsAttributed(other) && kinship.Tied(report, other.Extracted.Parsed.Report.Id))
             ?? settled.Find(other => kinship.Tied(report, other.Extracted.Parsed.Report.Id));
     }
