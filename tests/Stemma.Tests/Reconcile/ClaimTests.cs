@@ -1,5 +1,8 @@
 using Stemma.Extract;
+using Stemma.Link;
+using Stemma.Reconcile.Claims;
 using Stemma.Tests.Given;
+using Stemma.Tests.Parse;
 using Xunit;
 
 namespace Stemma.Tests.Reconcile;
@@ -133,6 +136,45 @@ public sealed class ClaimTests
 
         Assert.Equal("r2.a1", claim.Shown);
     }
+
+    [Fact]
+    public void Words_of_one_kind_and_spellings_of_one_name_are_one_claim() =>
+        Assert.Equal("r1.a1 r2.a1", Told.Grouped(Told.Of(
+            new GivenReport("r1", "Insurgents/n captured/v:capture the customs/n house/n of Kefraya/N.").Says("Insurgents captured the customs house of Kefraya"),
+            new GivenReport("r2", "Rebels/n seized/v:seize the customs/n house/n of Kafraya/N.").Says("Rebels seized the customs house of Kafraya"))));
+
+    [Fact]
+    public void Two_counts_of_one_source_that_exclude_each_other_never_meet_in_one_claim()
+    {
+        var both = new GivenReport("r1", "12 sailors/ns died/v:die in [L:Luqmara].\n7 sailors/ns died/v:die in [L:Luqmara].")
+            .Says("12 sailors died").Counts("12 sailors", "killed", "sailor", 12, 12, 12)
+            .Says("7 sailors died", 1).Counts("7 sailors", "killed", "sailor", 7, 7, 7);
+
+        Assert.Equal("r1.a1 r2.a1 | r1.a2 r3.a1", Told.Grouped(Told.Of(both, Toll("r2", 12, "killed", "[L:Luqmara]"), Toll("r3", 7, "killed", "[L:Luqmara]"))));
+    }
+
+    [Theory]
+    [InlineData("A blast killed 12 sailors in the harbour.\n\nThe death toll was confirmed to a reporter.", 12)]
+    [InlineData("A blast killed 12 sailors in the harbour.\n\nThe sailors were killed while they unloaded barley.", 12)]
+    [InlineData("A blast killed 12 sailors in the harbour.\n\nThe death toll is expected to rise.", null)]
+    [InlineData("A blast killed 12 sailors in the harbour.\n\nThe farmers were killed while they slept.", null)]
+    public void A_count_taken_up_without_its_number_is_the_one_told_before(string text, int? figure)
+    {
+        var report = Extractor.Extract(Parsing.Parser.Parse(Parsing.Report(text)));
+
+        var takenUp = StatementReader.Read(Linker.Link([report], World.Knowledge)).Where(statement => statement.Assertion.Sentence == 1).Select(statement => (int?)statement.Figure?.Best);
+
+        Assert.Equal(figure, takenUp.Max());
+    }
+
+    [Fact]
+    public void What_was_years_ago_is_not_what_is_news() =>
+        Assert.Equal("r1.a1 | r2.a1", Told.Grouped(Told.Of(Entered("r1", "on Monday"), Entered("r2", "many years ago"))));
+
+    private static GivenReport Entered(string id, string when) =>
+        new GivenReport(id, $"Militiamen/n entered/v:enter the outer/a harbour/n {when}.")
+            .Says($"Militiamen entered the outer harbour {when}")
+            .Tells(PloverCode.Mobilize, "enter", time: when);
 
     [Fact]
     public void A_story_without_assertions_has_no_claims()

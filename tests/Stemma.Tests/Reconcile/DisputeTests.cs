@@ -65,6 +65,21 @@ public sealed class DisputeTests
     }
 
     [Fact]
+    public void What_nobody_had_done_yet_is_overtaken_and_disputes_no_claim()
+    {
+        var story = Told.Of(
+            new GivenReport("r1", "Nobody/n immediately/r:immediately claimed/v:claim responsibility/n for the harbour/n raid/n.")
+                .Says("Nobody immediately claimed responsibility for the harbour raid").With(Polarity.Negative),
+            new GivenReport("r2", "The [O:Sellick Watch] claimed/v:claim responsibility/n for the harbour/n raid/n.")
+                .Says("The Sellick Watch claimed responsibility for the harbour raid"));
+
+        var dispute = Assert.Single(story.Disputes);
+        Assert.Equal((DisputeKind.Polarity, Verdict.Update), (dispute.Kind, dispute.Verdict));
+        Assert.Equal("asserted in 1, not yet so in 1", dispute.Because);
+        Assert.All(story.Claims, claim => Assert.NotEqual(ClaimStatus.Disputed, claim.Status));
+    }
+
+    [Fact]
     public void A_higher_figure_of_a_later_day_is_an_update()
     {
         var dispute = Between(Toll("r1", "12 sailors", 12, day: "2031-05-02"), Toll("r2", "27 sailors", 27, day: "2031-05-03"));

@@ -45,7 +45,7 @@ internal static class DateLine
         var form = line.Form(at);
         return !line.GluedToNext(at - 1)
             && (char.IsUpper(form[0]) || char.IsAsciiDigit(form[0]) || form is "\"" or "“")
-            && !TokenLexicon.ClockWords.Contains(form);
+            && !TokenLexicon.ClockWords.Contains(form) && !SentenceRules.IsClock(form);
     }
 
     /// <returns>Where the whole date that begins at a word ends, exclusive; the word itself when none does.</returns>

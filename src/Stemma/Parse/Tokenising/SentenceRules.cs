@@ -122,7 +122,8 @@ internal static class SentenceRules
         return !TokenLexicon.ClockWords.Contains(line.Form(i + 1));
     }
 
-    private static bool IsClock(ReadOnlySpan<char> form)
+    /// <summary>"14:32", "3.05", "03:14:14".</summary>
+    public static bool IsClock(ReadOnlySpan<char> form)
     {
         var mark = form.IndexOfAny(':', '.');
         return mark is 1 or 2 && form.Length >= mark + 3 && !form[..mark].ContainsAnyExceptInRange('0', '9') && !form[(mark + 1)..(mark + 3)].ContainsAnyExceptInRange('0', '9')
