@@ -41,17 +41,12 @@ internal static partial class TimeReader
     }
 
     /// <summary>"In May more than 60 people were killed": a time before the subject that the tree hung from the subject's own words.</summary>
-    private static IEnumerable<int> Leading(DependencyTree tree, int predicate)
-    {
-        foreach (var subject in tree.Children(predicate).Where(child => child < predicate && (tree.Is(child, "nsubj") || tree.Is(child, "nsubj:pass"))))
-        {
-            foreach (var word in tree.Children(subject).Where(child => child < subject))
-            {
-                foreach (var leading in tree.Children(word).Prepend(word).Where(child => child < subject && tree.Child(child, "case") is >= 0 and var marker && tree[marker].Lemma is "in" or "on" && (child == word || child < word)))
-                    yield return leading;
-            }
-        }
-    }
+    private static IEnumerable<int> Leading(DependencyTree tree, int predicate) =>
+        tree.Children(predicate)
+            .Where(subject => subject < predicate && tree.Is(subject, "nsubj"))
+            .SelectMany(subject => tree.Children(subject).Where(word => word < subject))
+            .SelectMany(word => tree.Children(word).Where(child => child < word).Prepend(word))
+            .Where(leading => tree.Child(leading, "case") is >= 0 and var marker && tree[marker].Lemma is "in" or "on");
 
     /// <summary>"Jan. 12", "28 February" headed by the number, "5/3/2025", "two days earlier".</summary>
     private static bool IsDate(DependencyTree tree, int token)

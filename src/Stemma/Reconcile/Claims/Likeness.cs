@@ -38,7 +38,7 @@ internal sealed class Likeness
     private const double WithoutCountShare = 0.6;
     private const double ElsewhereShare = 0.6;
 
-    /// <summary>What two reports of different stories must share in words to say the same: stock background, repeated.</summary>
+    /// <summary>The share of the words of each that two reports of different stories must have in common to say the same: stock background, repeated.</summary>
     private const double NearlyVerbatim = 0.8;
 
     /// <summary>Likeness of two in one passage of text that the reports share.</summary>
@@ -108,7 +108,7 @@ internal sealed class Likeness
 
         var words = OfWords(one, other);
         if (!MayBeOneStory(one, other))
-            return words >= NearlyVerbatim ? Math.Min(1, words) : 0;
+            return words >= Same && IsNearlyVerbatim(one, other) ? Math.Min(1, words) : 0;
         if (one.Figure is not null && other.Figure is not null)
             return OfFigures(one, other, words);
         if (words >= AlikeInPassage && _kinship.SharePassage(one.Assertion.Report, one.Assertion.Span, other.Assertion.Report, other.Assertion.Span))
@@ -172,6 +172,12 @@ internal sealed class Likeness
     private bool MayBeOneStory(Statement one, Statement other) =>
         StoryOf(one) == StoryOf(other)
         || _kinship.Tied(one.Assertion.Report, other.Assertion.Report);
+
+    private bool IsNearlyVerbatim(Statement one, Statement other)
+    {
+        var shared = NearlyVerbatim * Math.Max(Weight(null, one.Words), Weight(null, other.Words));
+        return Weight(null, one.Words.Where(other.Words.Contains)) >= shared;
+    }
 
     /// <summary>The same words on the word of one source, however few carry content.</summary>
     private static bool IsOneQuotation(Statement one, Statement other) =>
