@@ -140,8 +140,8 @@ public sealed class ClaimTests
     [Fact]
     public void Words_of_one_kind_and_spellings_of_one_name_are_one_claim() =>
         Assert.Equal("r1.a1 r2.a1", Told.Grouped(Told.Of(
-            new GivenReport("r1", "Insurgents/n captured/v:capture the customs/n house/n of Kefraya/N.").Says("Insurgents captured the customs house of Kefraya"),
-            new GivenReport("r2", "Rebels/n seized/v:seize the customs/n house/n of Kafraya/N.").Says("Rebels seized the customs house of Kafraya"))));
+            new GivenReport("r1", "Insurgents/n captured/v:capture the customs/n house/n of Derqesh/N.").Says("Insurgents captured the customs house of Derqesh"),
+            new GivenReport("r2", "Rebels/n seized/v:seize the customs/n house/n of Derkesh/N.").Says("Rebels seized the customs house of Derkesh"))));
 
     [Fact]
     public void Two_counts_of_one_source_that_exclude_each_other_never_meet_in_one_claim()

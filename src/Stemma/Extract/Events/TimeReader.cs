@@ -40,7 +40,7 @@ internal static partial class TimeReader
         return found is { } all ? new TimeMention(view.Report.Id, all, all.Of(view.Report.Text), view.Index) : null;
     }
 
-    /// <summary>"In May more than 60 people were killed": a time before the subject that the tree hung from the subject's own words.</summary>
+    /// <summary>"In May more than 70 people were killed": a time before the subject that the tree hung from the subject's own words.</summary>
     private static IEnumerable<int> Leading(DependencyTree tree, int predicate) =>
         tree.Children(predicate)
             .Where(subject => subject < predicate && tree.Is(subject, "nsubj"))

@@ -56,7 +56,7 @@ internal static class Counts
         return ruled >= 0 ? ruled : predicates[0];
     }
 
-    /// <summary>"Saying 22 people died": the verb of what is said, whose subject the tree took for what is said; -1 when there is none.</summary>
+    /// <summary>"Saying nine sailors died": the verb of what is said, whose subject the tree took for what is said; -1 when there is none.</summary>
     private static int Behind(DependencyTree tree, int counted) =>
         tree.Is(counted, "obj")
             ? tree.Children(tree[counted].Head, "ccomp").FirstOrDefault(verb => verb > counted && tree.Child(verb, "nsubj") < 0 && tree.Child(verb, "nsubj:pass") < 0 && MeasureReader.Named(tree, verb) is not null, -1)

@@ -77,7 +77,7 @@ internal static class MeasureReader
         && Named(tree, last + 1) is not null && !OfThemselvesPlural(tree, last + 1)
         && (last + 2 >= tree.Tokens.Length || tree[last + 2].Upos is not ("NOUN" or "ADJ" or "PROPN"));
 
-    /// <summary>"Attack kills two injures three": the first number, whose verb is followed by one that is taken for a noun.</summary>
+    /// <summary>"Blast kills four injures seven": the first number, whose verb is followed by one that is taken for a noun.</summary>
     public static bool IsBetweenVerbs(DependencyTree tree, int first, int last) =>
         first > 0 && last + 2 < tree.Tokens.Length && tree[first - 1].Upos == "VERB" && Named(tree, first - 1) is not null && Named(tree, last + 1) is not null && NumberReader.IsNumber(tree[last + 2]);
 
@@ -194,7 +194,7 @@ internal static class MeasureReader
     public static bool IsPart(DependencyTree tree, int counted) =>
         tree.Child(counted, "case") is var marker and >= 0 && tree[marker].Form.Equals("including", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>"Six children were among the dead", "among 39 people killed": those that a counted subject is said to be part of; -1 when none.</summary>
+    /// <summary>"Six children were among the dead", "among 17 people killed": those that a counted subject is said to be part of; -1 when none.</summary>
     public static int WholeOf(DependencyTree tree, int counted) =>
         tree.Is(counted, "nsubj") && tree[counted].Head is var whole && tree.Child(whole, "case") is >= 0 and var marker && tree.HasLemma(marker, "among") ? whole : -1;
 

@@ -102,15 +102,15 @@ internal static class QuantityReader
         return -1;
     }
 
-    /// <summary>Whether a word can be what so many are: no verb, and of more than one no single thing in capitals, as the "Monitor" behind "the toll hits 43".</summary>
+    /// <summary>Whether a word can be what so many are: no verb, and of more than one no single thing in capitals, as the "Watchdog" behind "the toll hits 57".</summary>
     private static bool IsCountable(DependencyTree tree, int word, WrittenNumber number) =>
         tree[word].Upos is not ("VERB" or "AUX") && !(number.Value > 1 && tree[word].Xpos is "NN" && char.IsUpper(tree[word].Form[0])) && !IsMostOf(tree, word, number.Last);
 
-    /// <summary>"18 mostly children", "18 most children": a part of them.</summary>
+    /// <summary>"17 mostly sailors", "17 most sailors": a part of them.</summary>
     private static bool IsMostOf(DependencyTree tree, int word, int last) =>
         last + 1 < word && tree[last + 1].Lemma is "most" or "mostly" or "mainly";
 
-    /// <summary>"230000 people", which the tree hung from the verb and not from what it counts.</summary>
+    /// <summary>"45000 people", which the tree hung from the verb and not from what it counts.</summary>
     private static bool IsBareBeforePlural(DependencyTree tree, int last) =>
         last + 1 < tree.Tokens.Length && tree[last + 1].Xpos == "NNS" && tree[last].Upos == "NUM"
         && !tree.Is(last, "nummod") && !tree.Is(last, "compound") && tree[last].Head == tree[last + 1].Head && tree.Child(last + 1, "nummod") < 0;
@@ -144,7 +144,7 @@ internal static class QuantityReader
         && sentence.Tokens[last + 1].Form == "-"
         && sentence.Tokens[last + 1].Span.Start == sentence.Tokens[last].Span.End;
 
-    /// <summary>"1300 were killed": what befalls somebody befalls no year.</summary>
+    /// <summary>"1700 were killed": what befalls somebody befalls no year.</summary>
     private static bool IsBefallen(DependencyTree tree, int number) =>
         (tree.Is(number, "nsubj:pass") || tree.Is(number, "obj")) && MeasureReader.Named(tree, tree[number].Head) is not null;
 

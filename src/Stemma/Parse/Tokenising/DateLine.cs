@@ -1,7 +1,7 @@
 namespace Stemma.Parse;
 
 /// <summary>
-/// "Tuesday 3 Oct 2017", "Published July 5 2016", "04-04-2016": the day a page is dated with, which runs on into the headline
+/// "Friday 3 Oct 2031", "Published July 8 2031", "09-11-2031": the day a page is dated with, which runs on into the headline
 /// or the lead once its lines are lost. A day that a sentence names stands behind a preposition or an article, or no capital follows it.
 /// </summary>
 internal static class DateLine

@@ -7,7 +7,7 @@ namespace Stemma.Reconcile.Claims;
 /// <summary>The counts a report leads with, one of each role and class, and the day they are of.</summary>
 internal sealed class LeadFigures
 {
-    /// <summary>How many times another an exact count may be and still be that count told more precisely: "more than 200", "213".</summary>
+    /// <summary>How many times another an exact count may be and still be that count told more precisely: "more than 300", "316".</summary>
     private const decimal LargestStep = 1.2m;
 
     private readonly Dictionary<(string Measure, string Class), Quantity> _first = [];

@@ -5,7 +5,7 @@ using Stemma.Text;
 
 namespace Stemma.Reconcile.Claims;
 
-/// <summary>A count that is told before and taken up without its number: "the death toll was confirmed", "the fighters were killed trying to …".</summary>
+/// <summary>A count that is told before and taken up without its number: "the death toll was confirmed", "the sailors were killed while they slept".</summary>
 internal static class ResumedFigure
 {
     /// <summary>Sentences back to the count that is taken up.</summary>
