@@ -16,7 +16,7 @@ internal static class Counts
         if (measured.Length < 2)
             return ([.. told.Select(found => found.Quantity)], []);
 
-        var main = measured.FirstOrDefault(found => found.Quantity.Modifier != "subset", measured[0]);
+        var main = measured.FirstOrDefault(found => found.Quantity.Modifier != "subset" && MeasureReader.WholeOf(tree, found.Counted) < 0, measured[0]);
         var apart = measured.RemoveAll(found => found.Counted == main.Counted
             || (found.Quantity.Measure == main.Quantity.Measure && found.Quantity.Of == main.Quantity.Of && found.Quantity.Modifier != "subset"));
         return ([.. told.Where(found => !apart.Contains(found)).Select(found => found.Quantity)], apart);
@@ -35,9 +35,9 @@ internal static class Counts
     /// </summary>
     private static int Governor(DependencyTree tree, int token, ImmutableArray<int> predicates)
     {
-        foreach (var participle in tree.Children(token, "acl"))
+        foreach (var participle in tree.Children(token, "acl").Where(child => !predicates.Contains(token) && predicates.Contains(child)))
         {
-            if (predicates.Contains(participle) && tree[participle].Xpos == "VBN" && MeasureReader.Named(tree, participle) is not null)
+            if ((tree[participle].Xpos == "VBN" && MeasureReader.Named(tree, participle) is not null) || MeasureReader.IsDying(tree, participle))
                 return participle;
         }
 

@@ -22,6 +22,9 @@ internal static class MeasureReader
     private static readonly FrozenSet<string> OfThemselves =
         LexiconTable.Rows("Extract.measures.tsv", 3).Where(row => row[2] == "y").Select(row => row[0]).ToFrozenSet();
 
+    /// <summary>Verbs that a toll is the subject of.</summary>
+    private static readonly FrozenSet<string> Rising = ["rise", "climb", "increase", "jump", "grow", "mount", "reach", "hit", "stand", "pass", "surpass", "exceed", "top"];
+
     private static readonly FrozenSet<string> ByTheirOwn = [Crossed, "displaced", "missing"];
 
     /// <param name="opening">The first token of the quantity, its modifier included.</param>
@@ -59,12 +62,13 @@ internal static class MeasureReader
     private static string? Behind(DependencyTree tree, int counted)
     {
         var at = counted + 1;
-        if (tree[at].Upos is "ADV" or "AUX" && at + 1 < tree.Tokens.Length)
-            at++;
-        if (at + 1 < tree.Tokens.Length && tree[at].Upos is "ADV" && tree[at - 1].Upos is "AUX")
+        while (tree[at].Upos is "ADV" or "AUX" && at + 1 < tree.Tokens.Length && at < counted + FurthestBehind)
             at++;
         return tree[at].Xpos is "JJ" or "VBN" or "VBD" && tree[at].Upos is "ADJ" or "VERB" && !HasObject(tree, at) ? Measures.GetValueOrDefault(Lemma(tree, at)) : null;
     }
+
+    /// <summary>"14 people may also have been hurt": as many words may stand between, and the participle.</summary>
+    private const int FurthestBehind = 5;
 
     /// <summary>"Two civilians killed nine injured": what is counted next in a headline is no object.</summary>
     private static bool HasObject(DependencyTree tree, int verb) =>
@@ -198,7 +202,7 @@ internal static class MeasureReader
     public static int WholeOf(DependencyTree tree, int counted) =>
         tree.Is(counted, "nsubj") && tree[counted].Head is var whole && tree.Child(whole, "case") is >= 0 and var marker && tree.HasLemma(marker, "among") ? whole : -1;
 
-    private static bool IsDying(DependencyTree tree, int verb) => Lemma(tree, verb) is "die" or "perish" or "drown";
+    public static bool IsDying(DependencyTree tree, int verb) => Lemma(tree, verb) is "die" or "perish" or "drown";
 
     /// <summary>"Killed at least 18 civilians": the words of the bound are taken for a preposition, and the object for an oblique.</summary>
     private static bool IsBareAfter(DependencyTree tree, int counted, int verb) =>
@@ -213,17 +217,35 @@ internal static class MeasureReader
     {
         if (tree.Is(governor, "acl") && tree.HasLemma(tree[governor].Head, "toll"))
             return Killed;
-        foreach (var child in tree.Children(governor).Where(child => tree.Is(child, "nsubj") || tree.Is(child, "obj")))
+        foreach (var child in tree.Children(governor).Where(child => tree.Is(child, "nsubj") || tree.Is(child, "nsubj:pass") || tree.Is(child, "obj") || (tree.Is(child, "obl") && tree.Child(child, "case") < 0)))
         {
             if (tree.HasLemma(child, "toll"))
                 return Killed;
-            if (Lemma(tree, child) is not ("number" or "tally" or "count" or "figure"))
-                continue;
-            foreach (var below in tree.Subtree(child))
-            {
-                if (Measures.TryGetValue(Lemma(tree, below), out var measure))
-                    return measure;
-            }
+            if (Lemma(tree, child) is "number" or "tally" or "count" or "figure" && WhatBefell(tree, child) is { } measure)
+                return measure;
+        }
+
+        return Rising.Contains(Lemma(tree, governor)) && tree.Child(governor, "nsubj") is var subject ? TollBefore(tree, subject < 0 ? governor : subject) : null;
+    }
+
+    /// <summary>"The number of people killed in the north", "the number of dead", "the number of victims"; null when it is not said.</summary>
+    private static string? WhatBefell(DependencyTree tree, int number)
+    {
+        var behind = number + 2 < tree.Tokens.Length && tree.HasLemma(number + 1, "of") ? tree.Subtree(number).Append(number + 2) : tree.Subtree(number);
+        return behind.Select(below => tree.HasLemma(below, "victim") ? Killed : Named(tree, below)).FirstOrDefault(named => named is not null);
+    }
+
+    /// <summary>"The death toll in a raid on a convoy from two towns has risen": the tree took a later noun for the subject; null when no toll stands before.</summary>
+    private static string? TollBefore(DependencyTree tree, int word)
+    {
+        for (var at = word; at > 0; at--)
+        {
+            if (tree.HasLemma(at, "toll") && tree[at - 1].Lemma.ToLowerInvariant() is "death" or "the")
+                return Killed;
+            if (tree.HasLemma(at, "number") && tree.HasLemma(at - 1, "the"))
+                return WhatBefell(tree, at);
+            if (NumberReader.IsNumber(tree[at]) && Named(tree, at - 1) is not null)
+                return null;
         }
 
         return null;

@@ -104,7 +104,7 @@ internal static class QuantityReader
 
     /// <summary>Whether a word can be what so many are: no verb, and of more than one no single thing in capitals, as the "Watchdog" behind "the toll hits 57".</summary>
     private static bool IsCountable(DependencyTree tree, int word, WrittenNumber number) =>
-        tree[word].Upos is not ("VERB" or "AUX") && !(number.Value > 1 && tree[word].Xpos is "NN" && char.IsUpper(tree[word].Form[0])) && !IsMostOf(tree, word, number.Last);
+        tree[word].Upos is not ("VERB" or "AUX" or "PRON") && tree[word].Lemma is not "more" && !(number.Value > 1 && tree[word].Xpos is "NN" && char.IsUpper(tree[word].Form[0])) && !IsMostOf(tree, word, number.Last);
 
     /// <summary>"17 mostly sailors", "17 most sailors": a part of them.</summary>
     private static bool IsMostOf(DependencyTree tree, int word, int last) =>

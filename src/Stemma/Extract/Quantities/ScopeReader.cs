@@ -13,9 +13,9 @@ internal static class ScopeReader
     /// <summary>Its modifier, and "other" for the measure of those of whom it is not said whether they live.</summary>
     public static (string Modifier, string Measure) Of(DependencyTree tree, int counted, int last, string measure)
     {
-        if (tree.HasLemma(counted, Casualty) || (measure == MeasureReader.Killed && IsKilledOrInjured(tree, last)))
+        if (tree.HasLemma(counted, Casualty) || (measure == MeasureReader.Killed && IsKilledOrInjured(tree, last)) || (measure == MeasureReader.Injured && IsKilledAndInjuredBefore(tree, counted)))
             return ("scope", MeasureReader.Other);
-        if (IsSubset(tree, counted))
+        if (IsSubset(tree, counted) && !(tree.Is(counted, "conj") && MeasureReader.IsBeside(tree, last)) || IsOfThem(tree, last))
             return ("subset", measure);
         return (measure != MeasureReader.Other && IsUpdate(tree, counted) ? "update" : "exact", measure);
     }
@@ -33,6 +33,11 @@ internal static class ScopeReader
         return false;
     }
 
+    /// <summary>"Killed and wounded 16 miners".</summary>
+    private static bool IsKilledAndInjuredBefore(DependencyTree tree, int counted) =>
+        tree.Is(counted, "obj") && tree[counted].Head is var verb && verb >= 2 && tree[verb - 1].Lemma is "and" or "or"
+        && MeasureReader.Named(tree, verb - 2) == MeasureReader.Killed && tree.Child(verb - 2, "obj") < 0;
+
     /// <summary>"Including three children and two women".</summary>
     private static bool IsSubset(DependencyTree tree, int counted)
     {
@@ -41,6 +46,10 @@ internal static class ScopeReader
             at = tree[at].Head;
         return MeasureReader.IsPart(tree, at) || IsAmongThem(tree, at) || MeasureReader.WholeOf(tree, at) >= 0;
     }
+
+    /// <summary>"Twelve of them", "nine of whom".</summary>
+    private static bool IsOfThem(DependencyTree tree, int last) =>
+        last + 2 < tree.Tokens.Length && tree.HasLemma(last + 1, "of") && tree[last + 2].Form.ToLowerInvariant() is "them" or "whom";
 
     /// <summary>"Eleven people, among them three children".</summary>
     private static bool IsAmongThem(DependencyTree tree, int counted)

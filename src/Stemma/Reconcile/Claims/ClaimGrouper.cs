@@ -58,13 +58,15 @@ internal static class ClaimGrouper
             .ThenBy(pair => pair.Other);
     }
 
-    /// <summary>Places of the statements that share a word, in the whole collection and in each story: what is common there may be rare here.</summary>
+    /// <summary>Places of the statements of a story that tell a count of one role, and of those that share a word, in the whole collection and in each story: what is common there may be rare here.</summary>
     private static List<List<int>> Holders(ImmutableArray<Statement> statements, Likeness likeness)
     {
         var byWord = new Dictionary<(string? Story, string Word), List<int>>();
         foreach (var statement in statements)
         {
             var story = likeness.StoryOf(statement);
+            if (story is not null && statement.Figure is { } figure)
+                Add((story, $"#{figure.Measure}"), statement.Index);
             foreach (var word in statement.Words)
             {
                 Add((null, word), statement.Index);

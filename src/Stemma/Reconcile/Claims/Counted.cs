@@ -29,6 +29,9 @@ internal static class Counted
     /// <summary>The one number that stands for a count; null when there is none.</summary>
     public static decimal? PointOf(Quantity quantity) => quantity.Best ?? quantity.Low ?? quantity.High;
 
+    /// <summary>What a count is set against: others of its measure; one that has none, others of the same things.</summary>
+    public static string RoleOf(Quantity quantity) => quantity.Measure == "other" ? $"other {ClassOf(quantity)}" : quantity.Measure;
+
     public static bool IsVague(Quantity quantity) => quantity.Modifier == "vague";
 
     /// <summary>Whether a term says more than that people were counted as dead or hurt.</summary>

@@ -72,6 +72,7 @@ internal sealed class ReportStatements
             IsLongAgo = EventTime(assertion)?.Text is { } when && (when.EndsWith("years ago", StringComparison.OrdinalIgnoreCase) || when.EndsWith("decades ago", StringComparison.OrdinalIgnoreCase)),
             MaySumUp = days is null && !leads && own.Exists(token => tokens[token] is { Upos: "AUX", Lemma: "have" }),
             Figure = figure,
+            Count = figure ?? assertion.Quantities.FirstOrDefault(quantity => quantity.Of.Length > 0),
             IsMainFigure = repeats,
             LeadsWithFigure = leads,
             IsRaised = figure is not null && (figure.Modifier == "update" || Raising.Contains(tokens[assertion.Head].Lemma.ToLowerInvariant())),

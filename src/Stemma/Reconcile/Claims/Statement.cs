@@ -64,6 +64,9 @@ internal sealed class Statement
     /// <summary>The first count with a role in the event; null when there is none.</summary>
     public Quantity? Figure { get; init; }
 
+    /// <summary><see cref="Figure"/>; without one, the first count of things that is told: "two bombers".</summary>
+    public Quantity? Count { get; init; }
+
     /// <summary>Whether its figure is the first of its role and class in the report, or says the same number again.</summary>
     public bool IsMainFigure { get; init; }
 

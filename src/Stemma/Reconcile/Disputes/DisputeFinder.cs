@@ -36,7 +36,7 @@ internal sealed class DisputeFinder(Likeness likeness)
     {
         var met = group.Where(statement => dispute.Assertions.Contains(statement.Assertion.Id)).ToList();
         return met.Exists(one => met.Exists(other =>
-            one.ReportIndex != other.ReportIndex && Counted.PointOf(one.Figure!) != Counted.PointOf(other.Figure!)));
+            one.ReportIndex != other.ReportIndex && Counted.PointOf(one.Count!) != Counted.PointOf(other.Count!)));
     }
 
     private IEnumerable<FoundDispute> Denials(ImmutableArray<ImmutableArray<Statement>> groups, ImmutableArray<int> story)

@@ -14,13 +14,13 @@ internal static class QuantityDispute
     public static IEnumerable<Dispute> In(ImmutableArray<Statement> claim, ImmutableArray<Inheritance> inherited)
     {
         var heirs = inherited.Where(heir => heir.From is not null).ToDictionary(heir => heir.Assertion, heir => heir.From!, StringComparer.Ordinal);
-        var told = claim.Where(statement => statement.Figure is not null).Take(MostCompared).ToList();
+        var told = claim.Where(statement => statement.Count is not null).Take(MostCompared).ToList();
         var found = new SortedDictionary<Verdict, (SortedSet<int> Statements, SortedSet<string> Rules)>();
         for (var i = 0; i < told.Count; i++)
         {
             for (var j = i + 1; j < told.Count; j++)
             {
-                if (told[i].Figure!.Measure != told[j].Figure!.Measure || Judge(told[i], told[j], heirs) is not { } verdict)
+                if (Counted.RoleOf(told[i].Count!) != Counted.RoleOf(told[j].Count!) || Judge(told[i], told[j], heirs) is not { } verdict)
                     continue;
                 if (!found.TryGetValue(verdict.Verdict, out var met))
                     found.Add(verdict.Verdict, met = ([], new SortedSet<string>(StringComparer.Ordinal)));
@@ -43,9 +43,9 @@ internal static class QuantityDispute
     public static Dispute? Beside(IReadOnlyList<ImmutableArray<Statement>> claims)
     {
         var faces = claims.Select(claim => claim[0]).ToList();
-        if (faces.Select(face => Interval.Of(face.Figure!)).Distinct().Count() < 2)
+        if (faces.Select(face => Interval.Of(face.Count!)).Distinct().Count() < 2)
             return null;
-        var shown = string.Join("; ", faces.Select(face => $"{Quoted(face)} = {Interval.Of(face.Figure!)}").Distinct(StringComparer.Ordinal));
+        var shown = string.Join("; ", faces.Select(face => $"{Quoted(face)} = {Interval.Of(face.Count!)}").Distinct(StringComparer.Ordinal));
         return Of(Verdict.DifferentScope, claims.SelectMany(claim => claim), faces, $"{shown}: counts of others, of a part, of another place or of another time");
     }
 
@@ -66,9 +66,9 @@ internal static class QuantityDispute
         because);
 
     private static string Shown(Statement statement, Dictionary<string, string> heirs) =>
-        $"{Quoted(statement)} = {Interval.Of(statement.Figure!)}{(heirs.ContainsKey(statement.Assertion.Id) ? ", taken over" : "")}";
+        $"{Quoted(statement)} = {Interval.Of(statement.Count!)}{(heirs.ContainsKey(statement.Assertion.Id) ? ", taken over" : "")}";
 
     private static string Quoted(Statement statement) => $"“{Words(statement)}”";
 
-    private static string Words(Statement statement) => statement.Figure!.Span.Of(statement.Extracted.Parsed.Report.Text).ReplaceLineEndings(" ");
+    private static string Words(Statement statement) => statement.Count!.Span.Of(statement.Extracted.Parsed.Report.Text).ReplaceLineEndings(" ");
 }

@@ -22,11 +22,11 @@ internal sealed record QuantityVerdict(Verdict Verdict, string Rule)
     /// <summary>Null when both allow the same numbers.</summary>
     public static QuantityVerdict? Of(Statement one, Statement other)
     {
-        var (first, second) = (Interval.Of(one.Figure!), Interval.Of(other.Figure!));
+        var (first, second) = (Interval.Of(one.Count!), Interval.Of(other.Count!));
         if (first == second)
             return null;
 
-        var differ = Counted.PointOf(one.Figure!) != Counted.PointOf(other.Figure!);
+        var differ = Counted.PointOf(one.Count!) != Counted.PointOf(other.Count!);
         if (differ && (one.IsRaised || other.IsRaised))
             return Raised;
         var order = Order(one, other);
@@ -43,7 +43,7 @@ internal sealed record QuantityVerdict(Verdict Verdict, string Rule)
             return NoOrder;
         if (order != 0)
             return IsLaterHigher(one, other, order) ? LaterDay : Falling;
-        return Rises(one.Figure!.Measure) && !Counted.IsVague(one.Figure) && !Counted.IsVague(other.Figure!) ? SameDay : Exclusive;
+        return Rises(one.Count!.Measure) && !Counted.IsVague(one.Count) && !Counted.IsVague(other.Count!) ? SameDay : Exclusive;
     }
 
     /// <summary>Whether more of them are found as time goes by, and never fewer.</summary>
@@ -51,7 +51,7 @@ internal sealed record QuantityVerdict(Verdict Verdict, string Rule)
 
     private static bool IsLaterHigher(Statement one, Statement other, int? order)
     {
-        var (first, second) = (Counted.PointOf(one.Figure!), Counted.PointOf(other.Figure!));
+        var (first, second) = (Counted.PointOf(one.Count!), Counted.PointOf(other.Count!));
         return (order < 0 && second > first) || (order > 0 && first > second);
     }
 
