@@ -21,7 +21,7 @@ public static class Reconciler
         var groups = ClaimGrouper.Group(statements, likeness);
         var counter = new OriginCounter(linked, kinship);
         var counted = groups.Select(counter.Count).ToImmutableArray();
-        var disputes = new DisputeFinder(likeness).Find(groups, [.. counted.Select(entry => entry.Inherited)]);
+        var disputes = new DisputeFinder(linked, likeness).Find(groups, [.. counted.Select(entry => entry.Inherited)]);
         var verdicts = disputes.Where(found => found.MakesDisputed).SelectMany(found => found.Groups.Select(group => (group, found.Dispute.Verdict))).ToLookup(entry => entry.group, entry => entry.Verdict);
         var drafts = groups
             .Select((group, index) => Draft(index, group, counted[index], [.. verdicts[index]]))

@@ -31,7 +31,7 @@ internal static class PredicateFinder
         var tree = view.Tree;
         return tree[token].Upos switch
         {
-            "VERB" when IsCompoundPart(tree, token) || IsBareWord(tree, token) => false,
+            "VERB" when IsCompoundPart(tree, token) || IsBareWord(tree, token) || IsOfWhole(tree, token) => false,
             "VERB" => IsMainClause(tree, token, cues) || (IsClauseOfItsOwn(tree, token) && (TellsEvent(tree, token) || (IsWholeClause(tree, token) && !IsCondition(tree, token)))),
             "NOUN" => (tree[token].Head < 0 && HasClause(tree, token)) || IsNominalEvent(tree, token, cues),
             _ => tree[token].Head < 0 && HasClause(tree, token),
@@ -41,6 +41,11 @@ internal static class PredicateFinder
     /// <summary>"Government-backed": a participle glued to its noun tells nothing of its own.</summary>
     private static bool IsCompoundPart(DependencyTree tree, int token) =>
         token > 0 && tree[token - 1].Form is "-" or "‑" && tree[token - 1].Span.End == tree[token].Span.Start;
+
+    /// <summary>"Six were among the 20 people killed in the slide": what befell the whole is told with the part.</summary>
+    private static bool IsOfWhole(DependencyTree tree, int token) =>
+        tree.Is(token, "acl") && tree[token].Head is >= 0 and var whole && tree.Child(whole, "case") is >= 0 and var marker && tree.HasLemma(marker, "among")
+        && tree[whole].Head < 0 && tree.Child(whole, "nsubj") >= 0;
 
     /// <summary>"BREAKING:", "Updated": a word that stands by itself.</summary>
     private static bool IsBareWord(DependencyTree tree, int token) =>

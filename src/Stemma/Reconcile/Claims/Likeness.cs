@@ -137,6 +137,11 @@ internal sealed class Likeness
         return whole == 0 ? 0 : Weight(story, shared) / whole;
     }
 
+    /// <summary>Whether two of one story tell of the same matter, whoever is said to be behind it: half of the words of the one with fewer are the other's, and several.</summary>
+    public bool IsOfOneMatter(Statement one, Statement other) =>
+        CommonStory(one, other) is { } story && !one.IsNewsOfAnotherDay(other)
+        && one.Words.Count(other.Words.Contains) >= FewestDenied && Shared(story, one.Words, other.Words) >= Denied;
+
     /// <summary>Of a denial and what it denies; the words of a denial are few.</summary>
     public const double Denied = 0.5;
 

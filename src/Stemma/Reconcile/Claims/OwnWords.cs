@@ -22,6 +22,15 @@ internal static class OwnWords
         }
     }
 
+    /// <summary>"A deal that was brokered in May": what a clause is about, which the tree hangs it from; nothing when the clause hangs from no noun.</summary>
+    /// <returns>Places in the sentence, in order.</returns>
+    public static IEnumerable<int> Described(ExtractedReport extracted, Assertion assertion)
+    {
+        var tokens = extracted.Parsed.Sentences[assertion.Sentence].Tokens;
+        var noun = tokens[assertion.Head].Relation.StartsWith("acl", StringComparison.Ordinal) ? tokens[assertion.Head].Head : -1;
+        return noun < 0 ? [] : Enumerable.Range(0, assertion.Head).Where(token => token == noun || (tokens[token].Head == noun && tokens[token].Relation is "compound" or "flat"));
+    }
+
     /// <summary>Whether the nearest head of an assertion above a token, itself included, is another's.</summary>
     private static bool IsOfAnother(ImmutableArray<Token> tokens, int token, int head, HashSet<int> others)
     {

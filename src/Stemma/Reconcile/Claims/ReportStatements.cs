@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using Stemma.Extract;
 using Stemma.Link;
+using Stemma.Parse;
 using Stemma.Text;
 
 namespace Stemma.Reconcile.Claims;
@@ -25,15 +26,17 @@ internal sealed class ReportStatements
     private readonly ImmutableArray<ImmutableArray<(TextSpan Span, string Id)>> _towns;
     private readonly ImmutableArray<ImmutableArray<PlacedTime>> _times;
     private readonly LeadFigures _lead;
+    private readonly PartyReader _parties;
 
     /// <param name="terms">Of each token, sentence by sentence.</param>
     /// <param name="towns">Mentions of towns in the report.</param>
     /// <param name="times">Those times of the report that have a first and a last day.</param>
     public ReportStatements(
-        LinkedStory linked, ExtractedReport report, ImmutableArray<ImmutableArray<Term?>> terms, ImmutableArray<(TextSpan Span, string Id)> towns, ImmutableArray<PlacedTime> times)
+        LinkedStory linked, ExtractedReport report, PartyReader parties, ImmutableArray<ImmutableArray<Term?>> terms, ImmutableArray<(TextSpan Span, string Id)> towns, ImmutableArray<PlacedTime> times)
     {
         _linked = linked;
         _report = report;
+        _parties = parties;
         _terms = terms;
         _towns = [.. report.Parsed.Sentences.Select(sentence => towns.Where(town => sentence.Span.Contains(town.Span)).ToImmutableArray())];
         _times = [.. report.Parsed.Sentences.Select(sentence => times.Where(time => sentence.Span.Contains(time.Span)).ToImmutableArray())];
@@ -44,7 +47,7 @@ internal sealed class ReportStatements
     {
         var tokens = _report.Parsed.Sentences[assertion.Sentence].Tokens;
         var here = _terms[assertion.Sentence];
-        var own = OwnWords.Of(_report, assertion).ToList();
+        var own = OwnWords.Of(_report, assertion).Union(OwnWords.Described(_report, assertion)).Order().ToList();
         var figure = FigureOf(assertion) ?? ResumedFigure.Of(_report, assertion, FigureOf);
         var towns = Within(_towns[assertion.Sentence], town => town.Span, assertion.Span).Select(town => town.Id)
             .Concat((assertion.Event?.Places ?? []).Select(_linked.PlaceOf).OfType<string>()).ToFrozenSet(StringComparer.Ordinal);
@@ -64,6 +67,9 @@ internal sealed class ReportStatements
             Context = Keys(assertion.Sentence == 0 ? here : here.Concat(_terms[assertion.Sentence - 1]), names: true),
             Towns = towns,
             Around = towns.Union(towns.SelectMany(town => _linked.ContainersOf(town))).ToFrozenSet(StringComparer.Ordinal),
+            NamedTowns = [.. _towns[assertion.Sentence].Where(town => IsWhere(tokens, assertion.Head, town.Span)).OrderBy(town => town.Span).Select(town => (town.Id, town.Span)).DistinctBy(town => town.Id)],
+            Agents = _parties.Of(_report, [.. (assertion.Event?.Agents ?? []).Where(agent => figure is null || !agent.Span.Overlaps(figure.Span))]),
+            Targets = _parties.Of(_report, assertion.Event?.Targets ?? []),
             When = EventTime(assertion),
             Days = days ?? (repeats ? DaysBefore(_report.Parsed.Report.Published.Day) : null),
             NewsDays = days ?? (repeats ? _lead.Days ?? DaysBefore(_report.Parsed.Report.Published.Day) : null),
@@ -78,6 +84,14 @@ internal sealed class ReportStatements
             IsRaised = figure is not null && (figure.Modifier == "update" || Raising.Contains(tokens[assertion.Head].Lemma.ToLowerInvariant())),
             IsFirstPerson = own.Exists(token => tokens[token].Form.ToLowerInvariant() is "i" or "we" or "us" or "our" or "my" or "me"),
         };
+    }
+
+    /// <summary>"Was shelled in X", "near X": where it happened, and not whence or whither.</summary>
+    private static bool IsWhere(ImmutableArray<Token> tokens, int predicate, TextSpan town)
+    {
+        var at = Enumerable.Range(0, tokens.Length).FirstOrDefault(token => town.Contains(tokens[token].Span) && !town.Contains(tokens[Math.Max(0, tokens[token].Head)].Span), -1);
+        return at >= 0 && tokens[at].Head == predicate && tokens[at].Relation.StartsWith("obl", StringComparison.Ordinal)
+            && tokens.Any(token => token.Head == at && token.Relation == "case" && token.Lemma.ToLowerInvariant() is "in" or "at" or "near" or "outside" or "inside");
     }
 
     /// <summary>As they are written and as what they stand for: one body may be linked here and not there.</summary>

@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using NodaTime;
 using Stemma.Extract;
 using Stemma.Link;
+using Stemma.Text;
 
 namespace Stemma.Reconcile.Claims;
 
@@ -40,6 +42,14 @@ internal sealed class Statement
 
     /// <summary><see cref="Towns"/> and what contains them.</summary>
     public required FrozenSet<string> Around { get; init; }
+
+    /// <summary>The towns it says that it happened in or by, by their place in the text.</summary>
+    public required ImmutableArray<(string Id, TextSpan Span)> NamedTowns { get; init; }
+
+    /// <summary>The parties that do what it tells, and those it is done to.</summary>
+    public required ImmutableArray<Party> Agents { get; init; }
+
+    public required ImmutableArray<Party> Targets { get; init; }
 
     public PlacedTime? When { get; init; }
 

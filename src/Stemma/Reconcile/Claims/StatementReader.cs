@@ -13,6 +13,7 @@ internal static class StatementReader
     public static ImmutableArray<Statement> Read(LinkedStory linked)
     {
         var terms = new TermReader(linked);
+        var parties = new PartyReader(linked);
         var towns = linked.Places
             .Where(place => place.GeoNames is not null)
             .SelectMany(place => place.Mentions.Where(mention => mention.Precision is not NearTheTown).Select(mention => (mention.Report, mention.Span, place.Id)))
@@ -23,7 +24,7 @@ internal static class StatementReader
         {
             var report = linked.Reports[i];
             var id = report.Parsed.Report.Id;
-            var reader = new ReportStatements(linked, report, terms.Of(report.Parsed), [.. towns[id]], [.. times[id]]);
+            var reader = new ReportStatements(linked, report, parties, terms.Of(report.Parsed), [.. towns[id]], [.. times[id]]);
             foreach (var assertion in report.Assertions)
                 statements.Add(reader.Read(statements.Count, i, assertion));
         }

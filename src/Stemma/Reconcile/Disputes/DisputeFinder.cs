@@ -1,14 +1,18 @@
 using System.Collections.Immutable;
 using Stemma.Extract;
+using Stemma.Link;
 using Stemma.Reconcile.Claims;
 
 namespace Stemma.Reconcile.Disputes;
 
 /// <summary>All disputes among the claims of a collection, story by story.</summary>
-internal sealed class DisputeFinder(Likeness likeness)
+internal sealed class DisputeFinder(LinkedStory linked, Likeness likeness)
 {
     /// <summary>Claims of one story with a count of one role that are set beside each other.</summary>
     public const int MostBeside = 60;
+
+    private readonly PlaceDispute _places = new(linked.Places);
+    private readonly RankDispute _ranks = new(linked);
 
     /// <summary>By the first claim of each.</summary>
     public ImmutableArray<FoundDispute> Find(ImmutableArray<ImmutableArray<Statement>> groups, ImmutableArray<ImmutableArray<Inheritance>> inherited)
@@ -20,12 +24,15 @@ internal sealed class DisputeFinder(Likeness likeness)
             found.AddRange(QuantityDispute.In(groups[i], inherited[i]).Select(dispute => new FoundDispute(dispute, [group], IsBetweenReports(dispute, groups[group]))));
             if (StatusDispute.In(groups[i]) is { } status)
                 found.Add(new FoundDispute(status, [i], MakesDisputed: true));
+            found.AddRange(KindDispute.In(groups[i]).Concat(ActorDispute.In(groups[i])).Concat(_places.In(groups[i])).Concat(TimeDispute.In(groups[i]))
+                .Select(dispute => new FoundDispute(dispute, [group], MakesDisputed: dispute.Verdict == Verdict.Contradiction)));
         }
 
         foreach (var story in Enumerable.Range(0, groups.Length).GroupBy(group => likeness.StoryOf(groups[group][0]), StringComparer.Ordinal))
         {
             found.AddRange(Denials(groups, [.. story]));
             found.AddRange(CountsBeside(groups, [.. story]));
+            found.AddRange(AcrossClaims(groups, [.. story]));
         }
 
         return [.. found.OrderBy(dispute => dispute.Groups.Min())];
@@ -53,6 +60,15 @@ internal sealed class DisputeFinder(Likeness likeness)
             var dispute = PolarityDispute.Of([.. groups[denial], .. met.SelectMany(entry => entry.Denied)]);
             yield return new FoundDispute(dispute, [denial, .. met.Select(entry => entry.Group)], MakesDisputed: dispute.Verdict == Verdict.Contradiction);
         }
+    }
+
+    /// <summary>Who is blamed for one thing, and how one thing ranks: said in passing, in claims about something else too.</summary>
+    private IEnumerable<FoundDispute> AcrossClaims(ImmutableArray<ImmutableArray<Statement>> groups, ImmutableArray<int> story)
+    {
+        var groupOf = story.SelectMany(group => groups[group].Select(statement => (statement.Assertion.Id, Group: group))).ToDictionary(entry => entry.Id, entry => entry.Group, StringComparer.Ordinal);
+        var statements = story.SelectMany(group => groups[group]).OrderBy(statement => statement.Index).ToList();
+        foreach (var dispute in ActorDispute.Blames(statements, likeness).Concat(_ranks.Among(statements)))
+            yield return new FoundDispute(dispute, [.. dispute.Assertions.Select(id => groupOf[id]).Distinct().Order()], MakesDisputed: false);
     }
 
     private static IEnumerable<FoundDispute> CountsBeside(ImmutableArray<ImmutableArray<Statement>> groups, ImmutableArray<int> story)
