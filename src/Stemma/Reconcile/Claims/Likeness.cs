@@ -52,6 +52,11 @@ internal sealed class Likeness
     /// <summary>What two words must be of all content for two statements to be one by them.</summary>
     private const double AllButAll = 0.7;
 
+    /// <summary>Else two words make one claim of two reports when they are rare, told among the same words, and a good part of each or of one head.</summary>
+    private const double TellingPair = 0.8;
+    private const double AroundPair = 0.3;
+    private const double PartOfPair = 0.3;
+
     private const int ManySharedWords = 4;
 
     private readonly Dictionary<(string? Story, string Word), double> _weights;
@@ -241,10 +246,13 @@ internal sealed class Likeness
         var story = CommonStory(one, other);
         var weight = Weight(story, shared);
         var (first, second) = (weight / Weight(story, one.Words), weight / Weight(story, other.Words));
-        if (shared.Count == FewestSharedWords && Math.Min(first, second) < AllButAll)
+        var (around, telling) = (Shared(story, one.Context, other.Context), weight / _rarest[story ?? ""]);
+        var areTelling = one.ReportIndex != other.ReportIndex && telling >= TellingPair && around >= AroundPair && (Math.Min(first, second) >= PartOfPair || HeadOf(one) == HeadOf(other));
+        if (shared.Count == FewestSharedWords && Math.Min(first, second) < AllButAll && !areTelling)
             return 0;
-        var likeness = (LesserShare * Math.Min(first, second)) + (FullerShare * Math.Max(first, second))
-            + (ContextShare * Shared(story, one.Context, other.Context)) + (EachTellingWord * weight / _rarest[story ?? ""]);
+        var likeness = (LesserShare * Math.Min(first, second)) + (FullerShare * Math.Max(first, second)) + (ContextShare * around) + (EachTellingWord * telling);
+        if (shared.Count == FewestSharedWords && areTelling)
+            likeness = Math.Max(likeness, Same);
         if (one.Assertion.Event is not null && other.Assertion.Event is not null)
             likeness += one.Assertion.Event.Code == other.Assertion.Event.Code ? SameEventBonus : -SameEventBonus;
         if (HeadOf(one) == HeadOf(other) && (one.Subject is null || other.Subject is null || one.Subject == other.Subject))
