@@ -116,6 +116,26 @@ internal sealed class Bodies
             if (sentence.Tokens[at].Upos is "NOUN" or "PROPN" && word.Length >= ShortestCall && !Generic.Contains(word) && (at <= last || sentence.Tokens[at].Upos == "NOUN"))
                 Agree(_calledSo, (report, word), body);
         }
+
+        if (Apposed(sentence, last) is { } called && !Generic.Contains(called))
+            Agree(_calledSo, (report, called), body);
+    }
+
+    /// <summary>"The Harbour Watch, an independent port monitor": the last noun of what a name is explained by; null when nothing explains it.</summary>
+    private static string? Apposed(Sentence sentence, int name)
+    {
+        var at = name + 1;
+        if (at + 1 >= sentence.Tokens.Length || sentence.Tokens[at].Form != "," || sentence.Tokens[at + 1].Lemma.ToLowerInvariant() is not ("a" or "an" or "the"))
+            return null;
+        var noun = (string?)null;
+        for (at += 2; at < sentence.Tokens.Length && at - name <= Reach && sentence.Tokens[at].Upos is "ADJ" or "NOUN" or "PUNCT"; at++)
+        {
+            if (sentence.Tokens[at].Form is "," or ".")
+                break;
+            noun = sentence.Tokens[at].Upos == "NOUN" ? sentence.Tokens[at].Lemma.ToLowerInvariant() : null;
+        }
+
+        return noun;
     }
 
     /// <summary>Null stands for a key that means several bodies.</summary>

@@ -18,12 +18,21 @@ internal sealed class OriginCounter(LinkedStory linked, Kinship kinship)
     public (ImmutableArray<Origin> Origins, ImmutableArray<Inheritance> Inherited) Count(ImmutableArray<Statement> claim)
     {
         var drafts = new List<OriginDraft>();
-        foreach (var statement in claim.Where(IsAttributed))
-            Attribute(statement, drafts);
+        var settled = claim.Where(IsAttributed).ToList();
+        foreach (var statement in settled)
+            Attribute(statement, Root(statement)!, drafts);
+        foreach (var statement in claim.Where(statement => Root(statement) is null))
+        {
+            var behind = Backing.Of(statement);
+            if (behind.IsEmpty || Parent(statement, settled) is not null)
+                continue;
+            foreach (var link in behind)
+                Attribute(statement, link, drafts, "named-behind");
+            settled.Add(statement);
+        }
 
         var inherited = ImmutableArray.CreateBuilder<Inheritance>();
-        var settled = claim.Where(IsAttributed).ToList();
-        foreach (var statement in claim.Where(statement => !IsAttributed(statement)))
+        foreach (var statement in claim.Except(settled).ToList())
         {
             if (Parent(statement, settled) is { } parent)
                 inherited.Add(Inherit(statement, parent));
@@ -40,9 +49,10 @@ internal sealed class OriginCounter(LinkedStory linked, Kinship kinship)
     private static AttributionLink? Root(Statement statement) =>
         statement.Assertion.Attribution.IsEmpty ? null : statement.Assertion.Attribution[^1];
 
-    private void Attribute(Statement statement, List<OriginDraft> drafts)
+    /// <param name="root">Its last source.</param>
+    /// <param name="because">Why the source is its own, when the assertion does not name him itself.</param>
+    private void Attribute(Statement statement, AttributionLink root, List<OriginDraft> drafts, string? because = null)
     {
-        var root = Root(statement)!;
         var body = root.Source is null ? null : _bodies.Of(root.Source);
         var actor = body ?? (root.Source is null ? null : linked.ActorOf(root.Source));
         var named = actor is not null && _actors[actor].Kind is not (ActorKind.Role or ActorKind.Group) ? actor : null;
@@ -58,7 +68,7 @@ internal sealed class OriginCounter(LinkedStory linked, Kinship kinship)
         {
             if (named is not null ? draft.Actor == named : draft.Actor is null && SameUnnamed(statement, actor, head, draft))
             {
-                draft.Add(statement, body is not null ? "speaks-for" : named is not null ? "same-actor" : "same-unnamed-source");
+                draft.Add(statement, because ?? (body is not null ? "speaks-for" : named is not null ? "same-actor" : "same-unnamed-source"));
                 return;
             }
         }
@@ -70,7 +80,10 @@ internal sealed class OriginCounter(LinkedStory linked, Kinship kinship)
         }
 
         var name = named is not null ? _actors[named].Name : actor is not null ? _actors[actor].Name : root.Source?.Text ?? "";
-        drafts.Add(new OriginDraft(statement, named, actor, name, KindOf(root.Kind, named), head));
+        var origin = new OriginDraft(statement, named, actor, name, KindOf(root.Kind, named), head);
+        if (because is not null)
+            origin.Because(because);
+        drafts.Add(origin);
     }
 
     /// <summary>Of an unnamed source, the one origin of the text that its report shares; null when there is none or several.</summary>
@@ -156,8 +169,10 @@ internal sealed class OriginCounter(LinkedStory linked, Kinship kinship)
         public void Add(Statement statement, string reason)
         {
             Statements.Add(statement);
-            _reasons.Add(reason);
+            Because(reason);
         }
+
+        public void Because(string reason) => _reasons.Add(reason);
 
         public Origin Settle() =>
             new("", Actor, name, kind, [.. Statements.Select(statement => statement.Assertion.Id)], [.. _reasons]);
