@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Stemma.Parse;
+
 namespace Stemma.Link.Actors;
 
 /// <summary>Whom a definite phrase or a pronoun goes back to in its own report.</summary>
@@ -50,6 +53,20 @@ internal sealed class AntecedentFinder(ActorDrafts drafts)
 
     private static bool IsOfGender(ActorDraft draft, ActorMention pronoun) => draft.Gender == Gender.Unknown || draft.Gender == pronoun.Gender;
 
+    /// <summary>"The envoy met the governor, where he declared …": the subject of a clause that the pronoun's own clause hangs from.</summary>
+    private static bool IsSubjectAbove(ImmutableArray<Token> tokens, int other, int pronoun)
+    {
+        if (!tokens[other].Relation.StartsWith("nsubj", StringComparison.Ordinal) || tokens[pronoun].Head < 0)
+            return false;
+        for (var verb = tokens[tokens[pronoun].Head].Head; verb >= 0; verb = tokens[verb].Head)
+        {
+            if (tokens[other].Head == verb)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Of the nearest sentence that has somebody fitting: who speaks in it, else its first subject, else whom it mentions last. What somebody says is not about himself, and what is quoted from him calls him neither "he" nor by his name. For one who neither speaks nor acts nobody is guessed where two fit.</summary>
     private ActorDraft? Foremost(ReportMentions report, int index, Func<ActorDraft, bool> fits)
     {
@@ -79,9 +96,10 @@ internal sealed class AntecedentFinder(ActorDrafts drafts)
                 continue;
             }
 
-            if (mention.Source is not null && sentence == mention.Mention.Sentence)
+            var tokens = report.Report.Parsed.Sentences[sentence].Tokens;
+            if (mention.Source is not null && sentence == mention.Mention.Sentence && !IsSubjectAbove(tokens, other.Mention.Head, mention.Mention.Head))
                 continue;
-            if (report.Report.Parsed.Sentences[sentence].Tokens[other.Mention.Head].Relation.StartsWith("nsubj", StringComparison.Ordinal))
+            if (tokens[other.Mention.Head].Relation.StartsWith("nsubj", StringComparison.Ordinal))
                 subject = draft;
             last ??= draft;
         }
