@@ -220,7 +220,7 @@ internal sealed class Likeness
     {
         if (one.Figure is { } figure && other.Figure is { } counterpart)
             return figure.Measure != counterpart.Measure;
-        if (IsOpen(one) != IsOpen(other) || one.IsLongAgo != other.IsLongAgo)
+        if ((IsOpen(one) != IsOpen(other) && !IsToCome(one) && !IsToCome(other)) || one.IsLongAgo != other.IsLongAgo)
             return true;
         if (one.Assertion.Event is { } first && other.Assertion.Event is { } second && first.Code != second.Code && !AreKin(first.Code, second.Code))
             return true;
@@ -230,6 +230,9 @@ internal sealed class Likeness
 
     /// <summary>What stands under a condition is said by nobody.</summary>
     private static bool IsOpen(Statement statement) => statement.Assertion.Factuality.Time == EventTense.Hypothetical;
+
+    /// <summary>What somebody will do and what he would do are told for one another.</summary>
+    private static bool IsToCome(Statement statement) => statement.Assertion.Factuality.Time == EventTense.Future;
 
     /// <summary>Codes that one happening is often told under.</summary>
     private static bool AreKin(PloverCode one, PloverCode other) =>
