@@ -36,7 +36,7 @@ internal static class FigureLikeness
         if (first.Measure != second.Measure || !Counted.AreSame(first, second) || (Counted.IsPart(first) != Counted.IsPart(second) && !isSame) || AreFarApart(one, other))
             return 0;
 
-        var (otherPlace, otherDay) = (one.IsElsewhere(other), !one.IsRaised && !other.IsRaised && one.IsOnAnotherDay(other));
+        var (otherPlace, otherDay) = (one.IsElsewhere(other) || IsOthersDoing(one, other), !one.IsRaised && !other.IsRaised && one.IsOnAnotherDay(other));
         if (isSame)
             return otherPlace && otherDay ? 0 : otherPlace || otherDay ? SameNumberElsewhere : SameNumber;
         if (otherPlace || otherDay || (one.IsOfPeriod != other.IsOfPeriod && !one.IsRaised && !other.IsRaised))
@@ -63,6 +63,9 @@ internal static class FigureLikeness
         && !Counted.IsVague(first) && !Counted.IsVague(second)
         && !Interval.Of(first).Allows(Interval.Of(second))
         && !HaveTwoSources(one, other);
+
+    /// <summary>"In militants' raids", "in air strikes".</summary>
+    private static bool IsOthersDoing(Statement one, Statement other) => one.Cause is not null && other.Cause is not null && one.Cause != other.Cause;
 
     /// <summary>Whether one is more than twice the other, and neither is vague.</summary>
     private static bool AreUnequal(Quantity one, Quantity other) =>

@@ -28,8 +28,11 @@ internal sealed class PartyReader
     public ImmutableArray<Party> Of(ExtractedReport report, ImmutableArray<Mention> mentions) =>
         [.. mentions.Select(mention => Of(report, mention)).OfType<Party>().DistinctBy(party => party.Key)];
 
+    /// <summary>Null for a word that puts nobody on a side.</summary>
+    public static string? SideOf(Token token) => Sides.GetValueOrDefault(token.Lemma.ToLowerInvariant());
+
     /// <summary>"Government raids", "the regime's planes"; "a rebel-held town" is not of the rebels.</summary>
-    private static bool IsOf(ImmutableArray<Token> tokens, int word, int noun) =>
+    public static bool IsOf(ImmutableArray<Token> tokens, int word, int noun) =>
         tokens[word].Head == noun && tokens[word].Relation is "amod" or "compound" or "nmod:poss"
         && !(word + 1 < tokens.Length && tokens[word + 1].Form is "-" && tokens[word + 1].Span.Start == tokens[word].Span.End);
 
@@ -38,7 +41,7 @@ internal sealed class PartyReader
         var tokens = report.Parsed.Sentences[mention.Sentence].Tokens;
         var sides = Enumerable.Range(0, tokens.Length)
             .Where(at => mention.Span.Contains(tokens[at].Span) && (at == mention.Head || IsOf(tokens, at, mention.Head)))
-            .Select(at => Sides.GetValueOrDefault(tokens[at].Lemma.ToLowerInvariant()))
+            .Select(at => SideOf(tokens[at]))
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .ToList();

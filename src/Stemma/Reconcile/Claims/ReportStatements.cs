@@ -70,6 +70,7 @@ internal sealed class ReportStatements
             NamedTowns = [.. _towns[assertion.Sentence].Where(town => IsWhere(tokens, assertion.Head, town.Span)).OrderBy(town => town.Span).Select(town => (town.Id, town.Span)).DistinctBy(town => town.Id)],
             Agents = _parties.Of(_report, [.. (assertion.Event?.Agents ?? []).Where(agent => figure is null || !agent.Span.Overlaps(figure.Span))]),
             Targets = _parties.Of(_report, assertion.Event?.Targets ?? []),
+            Cause = figure is null ? null : CauseReader.SideOf(_report.Parsed.Sentences[assertion.Sentence], own, assertion.Sentence == 0 ? null : _report.Parsed.Sentences[assertion.Sentence - 1]),
             When = EventTime(assertion),
             Days = days ?? (repeats ? DaysBefore(_report.Parsed.Report.Published.Day) : null),
             NewsDays = days ?? (repeats ? _lead.Days ?? DaysBefore(_report.Parsed.Report.Published.Day) : null),

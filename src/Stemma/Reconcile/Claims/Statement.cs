@@ -51,6 +51,9 @@ internal sealed class Statement
 
     public required ImmutableArray<Party> Targets { get; init; }
 
+    /// <summary>The side whose doing its count is the outcome of; null when not told.</summary>
+    public string? Cause { get; init; }
+
     public PlacedTime? When { get; init; }
 
     /// <summary>First and last day named in it, else in its sentence, else, of a main figure, the days before the publication; null when there is none.</summary>
