@@ -26,7 +26,7 @@ internal sealed class Comparer(Vocabulary vocabulary, Background background)
     private const double Scale = 4.5;
 
     /// <summary>The same within one outlet, which repeats its own stock sentences.</summary>
-    private const double ScaleOfOneOutlet = 2 * Scale;
+    private const double ScaleOfOneOutlet = 2.5 * Scale;
     private const double CoverageOffset = 0.4;
 
     /// <summary>One reworded sentence, however alike, is not a derivation; one long run of the same words may be.</summary>
