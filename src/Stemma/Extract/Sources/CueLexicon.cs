@@ -10,7 +10,7 @@ internal sealed class CueLexicon
 {
     /// <summary>What "said" commits to.</summary>
     public static VerbCue PlainSaying { get; } =
-        new(Clause: true, false, false, false, false, false, FrozenSet<string>.Empty, Polarity.Positive, Certainty.Certain, AttributionClass.Assertion);
+        new(Clause: true, false, false, false, false, false, false, FrozenSet<string>.Empty, Polarity.Positive, Certainty.Certain, AttributionClass.Assertion);
 
     public static CueLexicon Shipped { get; } = new();
 
@@ -73,7 +73,7 @@ internal sealed class CueLexicon
         StringComparer.OrdinalIgnoreCase);
 
     private static VerbCue VerbOf(string[] row) => new(
-        row[1].Contains('c'), row[1].Contains('o'), row[1].Contains('i'), row[1].Contains('n'), row[1].Contains('x'), row[1].Contains('e'),
+        row[1].Contains('c'), row[1].Contains('o'), row[1].Contains('i'), row[1].Contains('n'), row[1].Contains('x'), row[1].Contains('e'), row[1].Contains('t'),
         row[2].Split(',').ToFrozenSet(StringComparer.OrdinalIgnoreCase), ParsePolarity(row[3]), ParseCertainty(row[4]),
         Enum.Parse<AttributionClass>(row[5], ignoreCase: true));
 
@@ -83,8 +83,9 @@ internal sealed class CueLexicon
     /// <param name="Directed">The object and its infinitive do ("urged both sides to …").</param>
     /// <param name="Naming">The object and what it is called do.</param>
     /// <param name="Estimating">The object and the number behind "at" do ("put the toll at 40").</param>
+    /// <param name="Tallying">The object does when it counts whom something befell ("counted 24 dead").</param>
     /// <param name="Prepositions">Before a phrase that does.</param>
     internal sealed record VerbCue(
-        bool Clause, bool Thing, bool Infinitive, bool Directed, bool Naming, bool Estimating, FrozenSet<string> Prepositions,
+        bool Clause, bool Thing, bool Infinitive, bool Directed, bool Naming, bool Estimating, bool Tallying, FrozenSet<string> Prepositions,
         Polarity Polarity, Certainty Certainty, AttributionClass Class);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Stemma.Extract.Clauses;
 using Stemma.Extract.Events;
+using Stemma.Extract.Quantities;
 using Stemma.Parse;
 using Stemma.Text;
 
@@ -167,6 +168,8 @@ internal static class VerbFrames
             return (called[0], called);
         if (thing >= 0 && cue.Thing)
             return (thing, tree.Subtree(thing));
+        if (cue.Tallying && Tally(tree, verb) is var tally and >= 0)
+            return (tally, tree.Subtree(tally));
 
         var phrase = tree.Children(verb).FirstOrDefault(
             child => tree.Is(child, "obl") && tree.Child(child, "case") is var marker and >= 0 && cue.Prepositions.Contains(tree[marker].Form), -1);
@@ -217,6 +220,15 @@ internal static class VerbFrames
     /// <summary>"Puts the toll at 40": the number; -1 when none is given.</summary>
     private static int Figure(DependencyTree tree, int verb) => tree.Children(verb, "obl").FirstOrDefault(
         child => tree.Child(child, "case") is var marker and >= 0 && tree.HasLemma(marker, "at") && tree.Subtree(child).Any(token => tree[token].Upos == "NUM"), -1);
+
+    /// <summary>"Counted 24 dead", "recorded a dozen deaths": how many something befell; -1 when the object is no such count.</summary>
+    private static int Tally(DependencyTree tree, int verb)
+    {
+        var counted = tree.Child(verb, "obj");
+        if (counted <= verb || !tree.Subtree(counted).Any(token => NumberReader.IsNumber(tree[token]) || NumberReader.VagueLow(tree[token]) is not null))
+            return -1;
+        return MeasureReader.Of(tree, counted, tree.Subtree(counted)[0]) is MeasureReader.Other ? -1 : counted;
+    }
 
     /// <summary>What is called, and what it is called; empty when only the first is told.</summary>
     private static ImmutableArray<int> Called(SentenceView view, int verb)
