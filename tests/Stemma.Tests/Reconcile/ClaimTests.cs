@@ -39,6 +39,24 @@ public sealed class ClaimTests
                 .Counts("40 sailors", "deployed", "sailor", 40, 40, 40);
     }
 
+    [Theory]
+    [InlineData("Rebel shelling killed dozens of sailors in Velm.", "Government raids killed 41 sailors in Velm.", false)]
+    [InlineData("Rebel shelling killed dozens of sailors in Velm.", "Shelling killed 41 sailors in Velm.", true)]
+    public void Counts_put_down_to_two_sides_are_two_claims(string one, string other, bool areOne) =>
+        Assert.Equal(areOne, Told.Texts(one, other).Claims.Any(claim => claim is { Reports: 2, Estimate: not null }));
+
+    [Theory]
+    [InlineData(EventTense.Future, "r1.a1 r2.a1")]
+    [InlineData(EventTense.Past, "r1.a1 | r2.a1")]
+    public void What_somebody_would_do_is_what_he_will_do_and_not_what_he_did(EventTense told, string grouped)
+    {
+        Assert.Equal(grouped, Told.Grouped(Told.Of(Entry("r1", "some patrol/n boats/ns", told), Entry("r2", "several patrol/n boats/ns", EventTense.Hypothetical))));
+
+        static GivenReport Entry(string id, string boats, EventTense tense) =>
+            new GivenReport(id, $"The island/n sends/v:send {boats} to the outer/a harbour/n.")
+                .Says($"The island sends {boats.Replace("/ns", "", StringComparison.Ordinal).Replace("/n", "", StringComparison.Ordinal)} to the outer harbour").With(tense: tense);
+    }
+
     [Fact]
     public void Counts_of_different_people_are_two_claims() =>
         Assert.Equal("r1.a1 | r2.a1", Told.Grouped(Told.Of(

@@ -24,6 +24,29 @@ public sealed class OriginTests
     }
 
     [Fact]
+    public void A_lead_stands_on_the_word_of_those_named_behind_what_takes_it_up()
+    {
+        var story = Told.Texts(
+            "Militiamen have moved into Derqesh to support the port council.\nThe deployment aims to guard the quays, according to a port official and a war monitor.\n"
+            + "Some 90 men crossed the bridge, according to the Sellick Watch, an independent war monitor.");
+
+        var claim = Assert.Single(story.Claims, claim => claim.Assertions.Contains("r1.a1"));
+        Assert.Equal(["port official", "Sellick Watch"], claim.Origins.Select(origin => origin.Name));
+        Assert.All(claim.Origins, origin => Assert.Equal(["named-behind"], origin.Reasons));
+    }
+
+    [Theory]
+    [InlineData("The raid was planned for weeks, according to a port official.")]
+    [InlineData("A deployment of that size is rare, according to a port official.")]
+    [InlineData("The deployment aims to guard the quays.")]
+    public void What_takes_up_something_else_gives_a_lead_no_source(string next)
+    {
+        var story = Told.Texts($"Militiamen have moved into Derqesh to support the port council.\n{next}");
+
+        Assert.Equal(OriginKind.OwnReporting, Assert.Single(Assert.Single(story.Claims, claim => claim.Assertions.Contains("r1.a1")).Origins).Kind);
+    }
+
+    [Fact]
     public void Two_bodies_are_two_origins() =>
         Assert.Equal(2, Claim([], Report("r1", "the [O:Sellick Watch]", SourceKind.Organisation), Report("r2", "the [O:Dune Office]", SourceKind.Organisation)).IndependentOrigins);
 

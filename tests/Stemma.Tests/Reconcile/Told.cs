@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using Stemma.Extract;
 using Stemma.Link;
 using Stemma.Reconcile;
 using Stemma.Reconcile.Claims;
 using Stemma.Tests.Given;
+using Stemma.Tests.Parse;
 using Stemma.Text;
 using Stemma.Trace;
 
@@ -17,6 +19,14 @@ internal static class Told
 
     public static ReconciledStory Of(ImmutableArray<Derivation> derivations, params GivenReport[] reports) =>
         Of(new TracedStory(derivations, [], []), reports);
+
+    /// <summary>Texts as the shipped parser reads them, in one story, "r1", "r2", …; nobody took anything from another.</summary>
+    public static ReconciledStory Texts(params string[] texts)
+    {
+        ImmutableArray<ExtractedReport> reports = [.. texts.Select((text, index) => Extractor.Extract(Parsing.Parser.Parse(Parsing.Report(text, $"r{index + 1}"))))];
+        var traced = new TracedStory([], [], [new Storyline("s1", [.. reports.Select(report => report.Parsed.Report.Id)])]);
+        return Reconciler.Reconcile(Linker.Link(reports, World.Knowledge), traced);
+    }
 
     public static LinkedStory Linked(params GivenReport[] reports) => Linker.Link([.. reports.Select(report => report.Extracted)], World.Knowledge);
 

@@ -10,10 +10,13 @@ internal static class ScopeReader
     /// <summary>How many tokens behind the number "killed or wounded" may stand.</summary>
     private const int Reach = 6;
 
+    /// <summary>The same in front of it, with the words of a bound between.</summary>
+    private const int ReachBack = 4;
+
     /// <summary>Its modifier, and "other" for the measure of those of whom it is not said whether they live.</summary>
     public static (string Modifier, string Measure) Of(DependencyTree tree, int counted, int last, string measure)
     {
-        if (tree.HasLemma(counted, Casualty) || (measure == MeasureReader.Killed && IsKilledOrInjured(tree, last)) || (measure == MeasureReader.Injured && IsKilledAndInjuredBefore(tree, counted)))
+        if (tree.HasLemma(counted, Casualty) || (measure == MeasureReader.Killed && IsKilledOrInjured(tree, last)) || (measure == MeasureReader.Injured && IsKilledAndInjuredBefore(tree, last)))
             return ("scope", MeasureReader.Other);
         if (IsSubset(tree, counted) && !(tree.Is(counted, "conj") && MeasureReader.IsBeside(tree, last)) || IsOfThem(tree, last))
             return ("subset", measure);
@@ -33,10 +36,17 @@ internal static class ScopeReader
         return false;
     }
 
-    /// <summary>"Killed and wounded 16 miners".</summary>
-    private static bool IsKilledAndInjuredBefore(DependencyTree tree, int counted) =>
-        tree.Is(counted, "obj") && tree[counted].Head is var verb && verb >= 2 && tree[verb - 1].Lemma is "and" or "or"
-        && MeasureReader.Named(tree, verb - 2) == MeasureReader.Killed && tree.Child(verb - 2, "obj") < 0;
+    /// <summary>"Killed and wounded 16 miners", "killed or injured at least 16".</summary>
+    private static bool IsKilledAndInjuredBefore(DependencyTree tree, int last)
+    {
+        for (var at = last - 1; at >= 2 && last - at <= ReachBack; at--)
+        {
+            if (MeasureReader.Named(tree, at) == MeasureReader.Injured)
+                return tree[at - 1].Lemma is "and" or "or" && MeasureReader.Named(tree, at - 2) == MeasureReader.Killed;
+        }
+
+        return false;
+    }
 
     /// <summary>"Including three children and two women".</summary>
     private static bool IsSubset(DependencyTree tree, int counted)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Extract.Clauses;
 using Stemma.Extract.Events;
-using Stemma.Extract.Quantities;
 using Stemma.Parse;
 using Stemma.Text;
 
@@ -153,22 +152,22 @@ internal static class VerbFrames
             return (told, tree.Subtree(told));
         if (cue.Clause && cue.Class == AttributionClass.Assertion && TrailingCue.Content(view, verb, subject) is { IsEmpty: false } before)
             return (Top(tree, before), before);
-        if (cue.Clause && !cue.Thing && Headed(tree, verb) is var headed and >= 0)
-            return (Task(tree, verb) is var infinitive and >= 0 ? infinitive : headed, tree.Subtree(headed));
+        if (cue.Clause && !cue.Thing && CueObjects.Headed(tree, verb) is var headed and >= 0)
+            return (CueObjects.Task(tree, verb) is var infinitive and >= 0 ? infinitive : headed, tree.Subtree(headed));
 
-        if (cue.Thing && !cue.Clause && Charge(tree, verb) is var charge and >= 0)
+        if (cue.Thing && !cue.Clause && CueObjects.Charge(tree, verb) is var charge and >= 0)
             return (charge, [.. tree.Subtree(tree.Child(verb, "obj")).Concat(tree.Subtree(charge)).Order()]);
 
-        var thing = Object(tree, verb);
-        if (thing >= 0 && cue.Directed && Task(tree, verb) is var task and >= 0)
+        var thing = CueObjects.Object(tree, verb);
+        if (thing >= 0 && cue.Directed && CueObjects.Task(tree, verb) is var task and >= 0)
             return (task, [.. tree.Subtree(thing).Union(tree.Subtree(task)).Order()]);
-        if (cue.Estimating && thing >= 0 && Figure(tree, verb) is var figure and >= 0)
+        if (cue.Estimating && thing >= 0 && CueObjects.Figure(tree, verb) is var figure and >= 0)
             return (thing, [.. tree.Subtree(thing).Union(tree.Subtree(figure)).Order()]);
-        if (cue.Naming && Called(view, verb) is { IsEmpty: false } called)
+        if (cue.Naming && CueObjects.Called(view, verb) is { IsEmpty: false } called)
             return (called[0], called);
         if (thing >= 0 && cue.Thing)
             return (thing, tree.Subtree(thing));
-        if (cue.Tallying && Tally(tree, verb) is var tally and >= 0)
+        if (cue.Tallying && CueObjects.Tally(tree, verb) is var tally and >= 0)
             return (tally, tree.Subtree(tally));
 
         var phrase = tree.Children(verb).FirstOrDefault(
@@ -216,69 +215,6 @@ internal static class VerbFrames
         return addressee < 0 ? -1 : tree.Children(addressee, "acl").FirstOrDefault(
             child => child > addressee && tree[child].Upos == "VERB" && tree.Child(child, "nsubj") is var own and >= 0 && tree[own].Xpos is not ("WP" or "WDT"), -1);
     }
-
-    /// <summary>"Puts the toll at 40": the number; -1 when none is given.</summary>
-    private static int Figure(DependencyTree tree, int verb) => tree.Children(verb, "obl").FirstOrDefault(
-        child => tree.Child(child, "case") is var marker and >= 0 && tree.HasLemma(marker, "at") && tree.Subtree(child).Any(token => tree[token].Upos == "NUM"), -1);
-
-    /// <summary>"Counted 24 dead", "recorded a dozen deaths": how many something befell; -1 when the object is no such count.</summary>
-    private static int Tally(DependencyTree tree, int verb)
-    {
-        var counted = tree.Child(verb, "obj");
-        if (counted <= verb || !tree.Subtree(counted).Any(token => NumberReader.IsNumber(tree[token]) || NumberReader.VagueLow(tree[token]) is not null))
-            return -1;
-        return MeasureReader.Of(tree, counted, tree.Subtree(counted)[0]) is MeasureReader.Other ? -1 : counted;
-    }
-
-    /// <summary>What is called, and what it is called; empty when only the first is told.</summary>
-    private static ImmutableArray<int> Called(SentenceView view, int verb)
-    {
-        var tree = view.Tree;
-        var things = tree.Children(verb).Where(
-            child => child > verb && (tree.Is(child, "obj") || tree.Is(child, "iobj") || tree.Is(child, "xcomp") || tree.Is(child, "ccomp"))).ToImmutableArray();
-        if (things.IsEmpty || things.Any(thing => IsReflexive(tree[thing])))
-            return [];
-        var inside = things.SelectMany(thing => tree.Subtree(thing)).Distinct().Order().ToImmutableArray();
-        var named = things.Length > 1
-            || tree.Children(things[0], "appos").Any()
-            || inside.Skip(1).Any(token => view.IsQuoted(token) && !view.IsQuoted(verb));
-        return named ? inside : [];
-    }
-
-    /// <summary>What the object is urged or expected to do; -1 when nothing is.</summary>
-    private static int Task(DependencyTree tree, int verb)
-    {
-        if (tree.Child(verb, "xcomp") is var complement and >= 0)
-            return complement;
-        var thing = tree.Child(verb, "obj");
-        return thing < 0 ? -1 : tree.Children(thing, "acl").Concat(tree.Children(verb, "advcl")).FirstOrDefault(
-            child => child > thing && OpenComplement.IsInfinitive(tree, child) && OpenComplement.Governor(tree, child) == verb, -1);
-    }
-
-    /// <summary>"Says two dozen supporters living abroad cast …": a clause whose verb the tree hung from its subject, taken for the object; -1 when there is none.</summary>
-    private static int Headed(DependencyTree tree, int verb)
-    {
-        var subject = tree.Child(verb, "obj");
-        return subject > verb && tree.Children(subject, "acl").Any(child => tree[child].Upos == "VERB") ? subject : -1;
-    }
-
-    /// <summary>The object, unless it is only a word for what is said ("made a statement") or the speaker ("found himself"); -1 when there is none.</summary>
-    private static int Object(DependencyTree tree, int verb)
-    {
-        var thing = tree.Child(verb, "obj");
-        return thing >= 0 && tree[thing].Upos is "NOUN" or "PROPN" or "PRON" && !IsReflexive(tree[thing])
-            ? thing
-            : -1;
-    }
-
-    private static bool IsReflexive(Token token) => token.Features?.Contains("Reflex=Yes", StringComparison.Ordinal) == true;
-
-    /// <summary>What somebody is accused of or blamed for; -1 when it is not told.</summary>
-    private static int Charge(DependencyTree tree, int verb) =>
-        tree.Child(verb, "obj") < 0 ? -1 : tree.Children(verb).FirstOrDefault(
-            child => (tree.Is(child, "advcl") && IsOfTheObject(tree, child))
-                || (tree.Is(child, "obl") && tree.Child(child, "case") is var marker and >= 0 && tree[marker].Lemma is "of" or "for"),
-            -1);
 
     /// <summary>A whole quoted clause with its cue outside: the marks are surer than the tree. Empty when only some words are quoted.</summary>
     private static ImmutableArray<int> Quoted(SentenceView view, int verb, int subject)
@@ -351,7 +287,7 @@ internal static class VerbFrames
         child => child > verb && IsOfTheObject(tree, child) && tree.Child(child, "mark") is var mark and >= 0 && tree.HasLemma(mark, "as") && CueLexicon.Shipped.Verb(tree[child].Lemma.ToLowerInvariant()) is { Clause: true }, -1);
 
     /// <summary>"Quoted a general as saying …", "accused the army of …", "blamed it for …": the object does what follows.</summary>
-    private static bool IsOfTheObject(DependencyTree tree, int verb) =>
+    internal static bool IsOfTheObject(DependencyTree tree, int verb) =>
         tree.Is(verb, "advcl")
         && Thing(tree, tree[verb].Head) >= 0
         && tree.Child(verb, "mark") is var mark and >= 0
