@@ -27,6 +27,8 @@ public sealed record SkipReason(string Code, string Advice)
 
     public static SkipReason BadSidecar { get; } = new("bad-sidecar", "The sidecar beside the report is not valid JSON of the documented shape; mend it or take it away.");
 
+    public static SkipReason ContradictorySidecar { get; } = new("contradictory-sidecar", "Another sidecar beside the report says something else and counts; take away the one that is wrong.");
+
     public static SkipReason BadConllu { get; } = new("bad-conllu", "The file is not CoNLL-U; give ten tab-separated columns a token and an empty line after each sentence.");
 
     public static SkipReason NotJson { get; } = new("not-json", "This is no line of JSON; write one JSON object a line.");

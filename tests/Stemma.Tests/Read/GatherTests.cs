@@ -65,6 +65,7 @@ public sealed class GatherTests : IDisposable
     [InlineData("not json")]
     [InlineData("[]")]
     [InlineData("""{"title":3}""")]
+    [InlineData("""{"outlet":"A","outlet":"B"}""")]
     [InlineData("""{"published":"05/06/2024"}""")]
     public void A_bad_sidecar_is_told_and_the_report_still_goes_through(string json)
     {
@@ -77,6 +78,22 @@ public sealed class GatherTests : IDisposable
         var notice = Assert.Single(loaded.Notices);
         Assert.Equal("bad-sidecar", notice.Reason.Code);
         Assert.EndsWith("a.txt.meta.json", notice.Uri, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"outlet":"B","published":"2034-03-09"}""", "contradictory-sidecar")]
+    [InlineData("""{"outlet":"A","title":"T"}""", null)]
+    [InlineData("[]", "bad-sidecar")]
+    public void Of_two_sidecars_the_nearer_counts_and_that_they_differ_is_told(string other, string? told)
+    {
+        Write("a.txt", "x");
+        Write("a.txt.meta.json", """{"outlet":"A","published":"2034-03-05"}""");
+        Write("a.meta.json", other);
+
+        LoadOutcome loaded = Load("a.txt");
+
+        Assert.Equal(("A", new LocalDate(2034, 3, 5)), (loaded.Capture!.Given.Outlet, loaded.Capture.Given.Published?.Day));
+        Assert.Equal(told, loaded.Notices.Select(notice => notice.Reason.Code).SingleOrDefault());
     }
 
     [Fact]

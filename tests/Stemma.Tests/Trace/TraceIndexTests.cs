@@ -102,6 +102,33 @@ public sealed class TraceIndexTests
         Assert.Contains("label-loaded", Assert.Single(story.Derivations).Passages.SelectMany(passage => passage.Changed));
     }
 
+    [Theory]
+    [InlineData(" on the Sellick bank", true)]
+    [InlineData(" before everybody", false)]
+    public void A_name_that_was_not_there_is_a_detail_added(string added, bool isDetail)
+    {
+        var copy = Invented.Text("copy").Replace("coming to look", "coming to look" + added, StringComparison.Ordinal);
+        var story = Tracer.Trace([Invented.Report("r1", "wire", "The Tolmeth Post", day: 5), Invented.Report("r2", copy, "The Tolmeth Post", day: 6)]);
+
+        var derivation = Assert.Single(story.Derivations);
+        Assert.Equal(Direction.Decided, derivation.Direction);
+        Assert.Equal(isDetail, derivation.Passages.SelectMany(passage => passage.Changed).Contains("detail-added"));
+    }
+
+    [Fact]
+    public void Sidecars_that_contradict_the_credits_decide_nothing_against_them()
+    {
+        var story = Tracer.Trace(
+        [
+            Invented.Report("r1", "wire", "The Tolmeth Post", "www.tolmethpost.example", day: 9),
+            Invented.Report("r2", "copy", "The Velm Herald", credits: ["tolmethpost"], day: 2),
+        ]);
+
+        var derivation = Assert.Single(story.Derivations);
+        Assert.Equal(("r1", "r2", Direction.Decided), (derivation.From, derivation.To, derivation.Direction));
+        Assert.Contains(derivation.Evidence, piece => piece.Code == "publication-order");
+    }
+
     [Fact]
     public void A_report_that_quotes_another_whole_is_tied_to_it_and_to_no_third()
     {

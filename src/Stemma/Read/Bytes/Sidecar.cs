@@ -6,7 +6,8 @@ namespace Stemma.Read;
 
 /// <summary>
 /// NAME.meta.json beside the report NAME, with or without NAME's extension: an object that may give "uri", "outlet",
-/// "published" and "title", each a string. Other names are left alone.
+/// "published" and "title", each a string and once. Other names are left alone. Of several beside one report the one with
+/// most of its name counts, and that another says otherwise is told.
 /// </summary>
 internal static class Sidecar
 {
@@ -25,21 +26,30 @@ internal static class Sidecar
     public static (GivenMetadata Given, ImmutableArray<Skip> Notices) Beside(
         string path, string uri, Func<string, Stream> open)
     {
-        foreach (string stem in Stems(path))
+        GivenMetadata? first = null;
+        var notices = ImmutableArray.CreateBuilder<Skip>();
+        foreach (string stem in Stems(path).Where(stem => File.Exists(stem + Suffix)))
         {
-            if (!File.Exists(stem + Suffix))
-                continue;
             string sidecarUri = uri[..^(path.Length - stem.Length)] + Suffix;
             var (bytes, refused) = CaptureFile.Bytes(stem + Suffix, MaxBytes, open);
-            if (bytes is null)
-                return (GivenMetadata.None, [(refused ?? SkipReason.Unreadable).At(sidecarUri)]);
-            return Parse(bytes) is { } given
-                ? (given, [])
-                : (GivenMetadata.None, [SkipReason.BadSidecar.At(sidecarUri)]);
+            var given = bytes is null ? null : Parse(bytes);
+            if (given is null)
+                notices.Add((bytes is null ? refused ?? SkipReason.Unreadable : SkipReason.BadSidecar).At(sidecarUri));
+            else if (first is not null && Contradict(first, given))
+                notices.Add(SkipReason.ContradictorySidecar.At(sidecarUri));
+            first ??= given ?? GivenMetadata.None;
         }
 
-        return (GivenMetadata.None, []);
+        return (first ?? GivenMetadata.None, notices.DrainToImmutable());
     }
+
+    /// <summary>Whether both give a value for one thing, and not the same.</summary>
+    private static bool Contradict(GivenMetadata one, GivenMetadata other) =>
+        Differ(one.Uri, other.Uri) || Differ(one.Outlet, other.Outlet) || Differ(one.Title, other.Title) || Differ(one.Published, other.Published);
+
+    private static bool Differ<T>(T? one, T? other)
+        where T : class =>
+        one is not null && other is not null && !one.Equals(other);
 
     /// <summary>Null when the bytes are not of the documented shape.</summary>
     public static GivenMetadata? Parse(ReadOnlyMemory<byte> bytes)
@@ -50,11 +60,12 @@ internal static class Sidecar
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 return null;
             var given = new GivenMetadata();
+            var seen = new HashSet<string>(StringComparer.Ordinal);
             foreach (JsonProperty property in document.RootElement.EnumerateObject())
             {
                 if (property.Name is not ("uri" or "outlet" or "published" or "title"))
                     continue;
-                if (property.Value.ValueKind != JsonValueKind.String || property.Value.GetString() is not { } value)
+                if (!seen.Add(property.Name) || property.Value.ValueKind != JsonValueKind.String || property.Value.GetString() is not { } value)
                     return null;
                 if (With(given, property.Name, value) is not { } grown)
                     return null;

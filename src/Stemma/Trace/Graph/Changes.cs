@@ -19,6 +19,38 @@ internal static class Changes
     private static readonly string[] Shown =
         ["attribution-lost", "hedge-lost", "hedge-added", "figure-changed", "bound-lost", "quotation-altered", "label-loaded"];
 
+    /// <summary>Words from a cue within which a name is of who is cited, and no detail of what is told.</summary>
+    private const int BesideCue = 4;
+
+    /// <summary>The code for names and numbers in the sentences of a passage that stand nowhere in the report it was taken from.</summary>
+    public const string DetailAdded = "detail-added";
+
+    /// <param name="to">The side that was taken over.</param>
+    /// <param name="known">Keys of all words of the report it was taken from.</param>
+    public static bool AddsDetail(Stretch to, IReadOnlySet<int> known)
+    {
+        var (words, sentences) = (to.Witness.Words, to.Witness.Sentences);
+        var (first, end) = (sentences[words[to.First].Sentence].FirstWord, sentences[words[to.End - 1].Sentence].EndWord);
+        for (var i = first; i < end; i++)
+        {
+            if (words[i].Key >= 0 && (words[i].IsName || words[i].IsNumber) && !known.Contains(words[i].Key) && !IsBesideCue(to.Witness, i, first, end))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsBesideCue(Witness witness, int word, int first, int end)
+    {
+        for (var i = Math.Max(first, word - BesideCue); i < Math.Min(end, word + BesideCue + 1); i++)
+        {
+            if (witness.Vocabulary.IsCue(witness.Words[i].Form))
+                return true;
+        }
+
+        return false;
+    }
+
     public static bool IsShown(string code) => Shown.Contains(code, StringComparer.Ordinal);
 
     /// <param name="passage">Of which the two are the sides, either way round.</param>

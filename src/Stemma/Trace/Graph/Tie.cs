@@ -23,13 +23,16 @@ internal sealed record Tie(
     private ImmutableArray<SharedPassage> Passages()
     {
         var isForward = ReferenceEquals(Parent, Comparison.A);
+        var known = Parent.Words.Select(word => word.Key).ToHashSet();
         var passages = ImmutableArray.CreateBuilder<SharedPassage>(Comparison.Passages.Length);
         foreach (var passage in Comparison.Passages)
         {
             var a = new Stretch(Comparison.A, passage.FirstA, passage.EndA);
             var b = new Stretch(Comparison.B, passage.FirstB, passage.EndB);
             var (from, to) = isForward ? (a, b) : (b, a);
-            var changed = Changes.Between(from, to, passage).Select(c => c.Code).Where(Changes.IsShown);
+            var changed = Changes.Between(from, to, passage).Select(c => c.Code).Where(Changes.IsShown).ToList();
+            if (Direction == Direction.Decided && !changed.Contains("figure-changed") && Changes.AddsDetail(to, known))
+                changed.Add(Changes.DetailAdded);
             passages.Add(new SharedPassage(
                 from.Span, to.Span, passage.Verbatim ? DerivationKind.Verbatim : DerivationKind.Paraphrase, [.. changed]));
         }
