@@ -5,6 +5,8 @@ namespace Stemma.Tell.Page;
 /// <summary>Every assertion of a claim under the origin it stands on, and how the claim was counted from them.</summary>
 internal static class OnWhoseWord
 {
+    private const string NamedBehind = "named-behind";
+
     public static void Write(HtmlWriter html, Story story, Claim claim)
     {
         foreach (var origin in claim.Origins)
@@ -47,9 +49,13 @@ internal static class OnWhoseWord
         List(html, story, origin.Assertions);
     }
 
-    private static string Note(Origin origin) => origin.Reasons.IsEmpty
-        ? " " + Words.Of(origin.Kind)
-        : " " + Words.Of(origin.Kind) + "; one origin because: " + string.Join(", ", origin.Reasons.Select(Words.Of));
+    private static string Note(Origin origin)
+    {
+        var merged = origin.Reasons.Remove(NamedBehind);
+        return " " + Words.Of(origin.Kind)
+            + (origin.Reasons.Contains(NamedBehind) ? ", named in the sentence behind" : "")
+            + (merged.IsEmpty ? "" : "; one origin because: " + string.Join(", ", merged.Select(Words.Of)));
+    }
 
     private static void List(HtmlWriter html, Story story, IEnumerable<string> assertions)
     {
