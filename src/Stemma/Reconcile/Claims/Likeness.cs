@@ -64,6 +64,11 @@ internal sealed class Likeness
     /// <summary>By story, and under no story of the whole collection, the weight of a word that one statement has.</summary>
     private readonly Dictionary<string, double> _rarest = new(StringComparer.Ordinal);
 
+    /// <summary>By the place of a statement: its own words, those around it, and of these the ones that say more than that somebody was counted.</summary>
+    private readonly WeighedWords[] _words;
+    private readonly WeighedWords[] _context;
+    private readonly WeighedWords[] _telling;
+
     private readonly Kinship _kinship;
     private readonly FrozenDictionary<string, string> _storyOf;
 
@@ -72,7 +77,13 @@ internal sealed class Likeness
         _kinship = kinship;
         _storyOf = traced.Stories.SelectMany(story => story.Reports.Select(report => (report, story.Id))).ToFrozenDictionary(entry => entry.report, entry => entry.Id, StringComparer.Ordinal);
         _weights = Weights(statements);
+        _words = [.. statements.Select(statement => Weighed(statement, statement.Words))];
+        _context = [.. statements.Select(statement => Weighed(statement, statement.Context))];
+        _telling = [.. statements.Select(statement => Weighed(statement, statement.Context.Where(Counted.IsTelling)))];
     }
+
+    private WeighedWords Weighed(Statement statement, IEnumerable<string> words) =>
+        new(words, word => _weights.GetValueOrDefault((StoryOf(statement), word)), word => _weights.GetValueOrDefault((null, word)));
 
     /// <summary>How telling a word is in a story, and under no story in the whole collection.</summary>
     private Dictionary<(string? Story, string Word), double> Weights(ImmutableArray<Statement> statements)
@@ -144,8 +155,8 @@ internal sealed class Likeness
 
     /// <summary>Whether two of one story tell of the same matter, whoever is said to be behind it: half of the words of the one with fewer are the other's, and several.</summary>
     public bool IsOfOneMatter(Statement one, Statement other) =>
-        CommonStory(one, other) is { } story && !one.IsNewsOfAnotherDay(other)
-        && one.Words.Count(other.Words.Contains) >= FewestDenied && Shared(story, one.Words, other.Words) >= Denied;
+        CommonStory(one, other) is not null && !one.IsNewsOfAnotherDay(other)
+        && one.Words.Count(other.Words.Contains) >= FewestDenied && _words[one.Index].ShareWith(_words[other.Index], inStory: true) >= Denied;
 
     /// <summary>Of a denial and what it denies; the words of a denial are few.</summary>
     public const double Denied = 0.5;
@@ -163,20 +174,9 @@ internal sealed class Likeness
     }
 
     /// <summary>The share of the words about one of two counts that stand about the other too, leaving out those that only say what was counted.</summary>
-    private double Around(Statement one, Statement other)
-    {
-        var story = CommonStory(one, other);
-        return Shared(story, one.Context.Where(Counted.IsTelling).ToHashSet(StringComparer.Ordinal), other.Context.Where(Counted.IsTelling).ToHashSet(StringComparer.Ordinal));
-    }
+    private double Around(Statement one, Statement other) => _telling[one.Index].ShareWith(_telling[other.Index], CommonStory(one, other) is not null);
 
     private static string HeadOf(Statement statement) => statement.Extracted.Parsed.Sentences[statement.Assertion.Sentence].Tokens[statement.Assertion.Head].Lemma;
-
-    /// <summary>The share of words of the one that has fewer which both have.</summary>
-    private double Shared(string? story, IReadOnlySet<string> one, IReadOnlySet<string> other)
-    {
-        var least = Math.Min(Weight(story, one), Weight(story, other));
-        return least == 0 ? 0 : Weight(story, one.Where(other.Contains)) / least;
-    }
 
     /// <summary>A report that was sorted into no story may be of any.</summary>
     private bool MayBeOneStory(Statement one, Statement other) =>
@@ -185,8 +185,8 @@ internal sealed class Likeness
 
     private bool IsNearlyVerbatim(Statement one, Statement other)
     {
-        var shared = NearlyVerbatim * Math.Max(Weight(null, one.Words), Weight(null, other.Words));
-        return Weight(null, one.Words.Where(other.Words.Contains)) >= shared;
+        var (first, second) = (_words[one.Index], _words[other.Index]);
+        return first.SharedWith(second, inStory: false) >= NearlyVerbatim * Math.Max(first.Total(inStory: false), second.Total(inStory: false));
     }
 
     /// <summary>The same words on the word of one source, however few carry content.</summary>
@@ -247,9 +247,10 @@ internal sealed class Likeness
             return 0;
 
         var story = CommonStory(one, other);
-        var weight = Weight(story, shared);
-        var (first, second) = (weight / Weight(story, one.Words), weight / Weight(story, other.Words));
-        var (around, telling) = (Shared(story, one.Context, other.Context), weight / _rarest[story ?? ""]);
+        var (inStory, own, others) = (story is not null, _words[one.Index], _words[other.Index]);
+        var weight = own.SharedWith(others, inStory);
+        var (first, second) = (weight / own.Total(inStory), weight / others.Total(inStory));
+        var (around, telling) = (_context[one.Index].ShareWith(_context[other.Index], inStory), weight / _rarest[story ?? ""]);
         var areTelling = one.ReportIndex != other.ReportIndex && telling >= TellingPair && around >= AroundPair && (Math.Min(first, second) >= PartOfPair || HeadOf(one) == HeadOf(other));
         if (shared.Count == FewestSharedWords && Math.Min(first, second) < AllButAll && !areTelling)
             return 0;
