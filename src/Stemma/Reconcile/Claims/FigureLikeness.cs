@@ -41,6 +41,8 @@ internal static class FigureLikeness
             return otherPlace && otherDay ? 0 : otherPlace || otherDay ? SameNumberElsewhere : SameNumber;
         if (otherPlace || otherDay || (one.IsOfPeriod != other.IsOfPeriod && !one.IsRaised && !other.IsRaised))
             return 0;
+        if (one.ReportIndex == other.ReportIndex && AreOfTwoTimes(one, other))
+            return 0;
         if (one.ReportIndex == other.ReportIndex)
             return HaveTwoSources(one, other) || LeaveRoom(one, other) ? Compatible : OneSourceTwice;
         if (Counted.IsVague(first) != Counted.IsVague(second) && !Interval.Of(first).Allows(Interval.Of(second)))
@@ -60,9 +62,14 @@ internal static class FigureLikeness
         && one.Figure is { } first && other.Figure is { } second
         && first.Measure == second.Measure
         && !one.IsRaised && !other.IsRaised
-        && !Counted.IsVague(first) && !Counted.IsVague(second)
-        && !Interval.Of(first).Allows(Interval.Of(second))
-        && !HaveTwoSources(one, other);
+        && (AreOfTwoTimes(one, other)
+            || (!Counted.IsVague(first) && !Counted.IsVague(second) && !Interval.Of(first).Allows(Interval.Of(second)) && !HaveTwoSources(one, other)));
+
+    /// <summary>"Since Saturday" and "in May", told by one report: it means two spans.</summary>
+    private static bool AreOfTwoTimes(Statement one, Statement other) =>
+        one.When is { Value: { } value } first && other.When is { Value: { } another } second
+        && !one.IsRaised && !other.IsRaised && value != another && (one.IsOfPeriod || other.IsOfPeriod)
+        && !(first.Start <= second.End && second.Start <= first.End);
 
     /// <summary>"In militants' raids", "in air strikes".</summary>
     private static bool IsOthersDoing(Statement one, Statement other) => one.Cause is not null && other.Cause is not null && one.Cause != other.Cause;
