@@ -7,8 +7,6 @@ namespace Stemma.Reconcile.Claims;
 /// <summary>Which side did what a count is the outcome of, as far as words for sides and for what only a state can do tell.</summary>
 internal static class CauseReader
 {
-    private const string Power = "power";
-
     private static readonly FrozenSet<string> Deeds =
         FrozenSet.Create("attack", "assault", "strike", "raid", "bombing", "bombardment", "shelling", "blast", "explosion", "bomb", "rocket", "missile", "shell", "offensive", "fire");
 
@@ -35,7 +33,7 @@ internal static class CauseReader
     {
         var lemma = tokens[at].Lemma.ToLowerInvariant();
         if (FromTheAir.Contains(lemma))
-            return Power;
+            return PartyReader.Power;
         if (tokens[at].Upos != "NOUN" || !Deeds.Contains(lemma))
             return null;
         for (var word = 0; word < tokens.Length; word++)
@@ -45,7 +43,7 @@ internal static class CauseReader
             if (PartyReader.SideOf(tokens[word]) is { } side)
                 return side;
             if (tokens[word].Lemma is "air" or "aerial")
-                return Power;
+                return PartyReader.Power;
         }
 
         return null;

@@ -68,7 +68,7 @@ internal static class FigureLikeness
     /// <summary>"Since Saturday" and "in May", told by one report: it means two spans.</summary>
     private static bool AreOfTwoTimes(Statement one, Statement other) =>
         one.When is { Value: { } value } first && other.When is { Value: { } another } second
-        && !one.IsRaised && !other.IsRaised && value != another && (one.IsOfPeriod || other.IsOfPeriod)
+        && !one.IsRaised && !other.IsRaised && value != another
         && !(first.Start <= second.End && second.Start <= first.End);
 
     /// <summary>"In militants' raids", "in air strikes".</summary>

@@ -31,7 +31,7 @@ internal sealed class Likeness
 
     private const double SameEventBonus = 0.05;
 
-    /// <summary>One body does not say many like things of one event.</summary>
+    /// <summary>One body does not say many like things of one event; what it did and what it will do are two.</summary>
     private const double SameSourceBonus = 0.1;
 
     /// <summary>What likeness is worth when only one of the two counts, and when they name other towns.</summary>
@@ -263,7 +263,7 @@ internal sealed class Likeness
             likeness += SameHeadBonus;
         if (one.ReportIndex == other.ReportIndex)
             likeness -= SameReportPenalty;
-        else if (one.Source is not null && one.Source == other.Source)
+        else if (one.Source is not null && one.Source == other.Source && IsToCome(one) == IsToCome(other))
             likeness += SameSourceBonus;
         if (one.Figure is null != other.Figure is null)
             likeness *= WithoutCountShare;

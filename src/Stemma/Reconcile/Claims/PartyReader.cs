@@ -13,16 +13,22 @@ internal sealed class PartyReader
     private static readonly FrozenDictionary<string, string> Sides =
         LexiconTable.Rows("Reconcile.sides.tsv", 2).ToFrozenDictionary(row => row[0], row => row[1]);
 
+    public const string Power = "power";
+    public const string Against = "against";
+
     private readonly LinkedStory _linked;
-    private readonly FrozenDictionary<string, string> _names;
+    private readonly FrozenDictionary<string, (string Key, string Side)> _names;
 
     public PartyReader(LinkedStory linked)
     {
         _linked = linked;
         _names = linked.Actors
             .Where(actor => actor.Known is not null && actor.Kind is ActorKind.State or ActorKind.Government or ActorKind.ArmedGroup)
-            .ToFrozenDictionary(actor => actor.Id, actor => actor.Kind == ActorKind.ArmedGroup ? actor.Id : actor.Country ?? actor.Id, StringComparer.Ordinal);
+            .ToFrozenDictionary(actor => actor.Id, actor => IsGroup(actor) ? (actor.Id, Against) : (actor.Country ?? actor.Id, Power), StringComparer.Ordinal);
     }
+
+    /// <summary>An armed group of its own, and no army of a state.</summary>
+    private static bool IsGroup(Actor actor) => actor.Kind == ActorKind.ArmedGroup && actor.Known?.StartsWith("group:", StringComparison.Ordinal) == true;
 
     /// <summary>Those of the mentions that stand for a side, a state or an armed group.</summary>
     public ImmutableArray<Party> Of(ExtractedReport report, ImmutableArray<Mention> mentions) =>
@@ -46,7 +52,7 @@ internal sealed class PartyReader
             .Distinct(StringComparer.Ordinal)
             .ToList();
         if (sides is [var side])
-            return new Party(side, mention.Span, IsLoose: true);
-        return sides.Count == 0 && tokens[mention.Head].Upos == "PROPN" && _linked.ActorOf(mention) is { } actor && _names.TryGetValue(actor, out var name) ? new Party(name, mention.Span, IsLoose: false) : null;
+            return new Party(side, side, mention.Span, IsLoose: true);
+        return sides.Count == 0 && tokens[mention.Head].Upos == "PROPN" && _linked.ActorOf(mention) is { } actor && _names.TryGetValue(actor, out var named) ? new Party(named.Key, named.Side, mention.Span, IsLoose: false) : null;
     }
 }

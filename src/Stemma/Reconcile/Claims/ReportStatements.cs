@@ -52,6 +52,7 @@ internal sealed class ReportStatements
         var towns = Within(_towns[assertion.Sentence], town => town.Span, assertion.Span).Select(town => town.Id)
             .Concat((assertion.Event?.Places ?? []).Select(_linked.PlaceOf).OfType<string>()).ToFrozenSet(StringComparer.Ordinal);
         var (days, isOfPeriod) = (DaysOf(assertion), IsOfPeriod(assertion));
+        var agents = _parties.Of(_report, [.. (assertion.Event?.Agents ?? []).Where(agent => figure is null || !agent.Span.Overlaps(figure.Span))]);
         var (repeats, leads) = figure is null ? (false, false) : (_lead.Repeats(figure), !isOfPeriod && _lead.Leads(figure));
         return new Statement
         {
@@ -68,9 +69,9 @@ internal sealed class ReportStatements
             Towns = towns,
             Around = towns.Union(towns.SelectMany(town => _linked.ContainersOf(town))).ToFrozenSet(StringComparer.Ordinal),
             NamedTowns = [.. _towns[assertion.Sentence].Where(town => IsWhere(tokens, assertion.Head, town.Span)).OrderBy(town => town.Span).Select(town => (town.Id, town.Span)).DistinctBy(town => town.Id)],
-            Agents = _parties.Of(_report, [.. (assertion.Event?.Agents ?? []).Where(agent => figure is null || !agent.Span.Overlaps(figure.Span))]),
+            Agents = agents,
             Targets = _parties.Of(_report, assertion.Event?.Targets ?? []),
-            Cause = figure is null ? null : CauseReader.SideOf(_report.Parsed.Sentences[assertion.Sentence], own, assertion.Sentence == 0 ? null : _report.Parsed.Sentences[assertion.Sentence - 1]),
+            Cause = figure is null ? null : agents is [var agent] ? agent.Side : CauseReader.SideOf(_report.Parsed.Sentences[assertion.Sentence], own, assertion.Sentence == 0 ? null : _report.Parsed.Sentences[assertion.Sentence - 1]),
             When = EventTime(assertion),
             Days = days ?? (repeats ? DaysBefore(_report.Parsed.Report.Published.Day) : null),
             NewsDays = days ?? (repeats ? _lead.Days ?? DaysBefore(_report.Parsed.Report.Published.Day) : null),
