@@ -14,7 +14,7 @@ internal sealed class StorySorter
 
     /// <summary>Days between two reports after which their likeness counts 1/e, and what it counts at least, however far apart.</summary>
     private const double DaysOfStory = 14;
-    private const double FarShare = 0.4;
+    private const double FarShare = 0.25;
 
     /// <summary>A term in more stories than this calls up none of them.</summary>
     public const int MaxStoriesOfTerm = 128;
