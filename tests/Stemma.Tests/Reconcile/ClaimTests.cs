@@ -39,6 +39,10 @@ public sealed class ClaimTests
                 .Counts("40 sailors", "deployed", "sailor", 40, 40, 40);
     }
 
+    [Fact]
+    public void Counts_that_one_report_tells_of_two_spans_are_two_claims() =>
+        Assert.Equal(2, Told.Texts("Since January at least 68 divers have died at the Velm dam. In May 2033 more than 60 divers died at the Velm dam.").Claims.Count(claim => claim.Estimate is not null));
+
     [Theory]
     [InlineData("Rebel shelling killed dozens of sailors in Velm.", "Government raids killed 41 sailors in Velm.", false)]
     [InlineData("Rebel shelling killed dozens of sailors in Velm.", "Shelling killed 41 sailors in Velm.", true)]

@@ -36,6 +36,14 @@ public sealed class OriginTests
     }
 
     [Theory]
+    [InlineData("On Friday marines seized a small grain hill within firing range of the northern bridge.", 1)]
+    [InlineData("On Friday marines took a grain hill that looks over the northern bridge.", 2)]
+    public void What_two_outlets_say_in_one_long_run_of_words_was_written_once(string other, int origins) =>
+        Assert.Equal(origins, Assert.Single(
+            Told.Texts("Marines, tired and cold, seized a small grain hill within firing range of the northern bridge while nobody on the coast was looking.", other).Claims,
+            claim => claim.Reports == 2).IndependentOrigins);
+
+    [Theory]
     [InlineData("The raid was planned for weeks, according to a port official.")]
     [InlineData("A deployment of that size is rare, according to a port official.")]
     [InlineData("The deployment aims to guard the quays.")]
