@@ -12,6 +12,8 @@ internal sealed class RankDispute
     private static readonly FrozenDictionary<string, int> Ordinals =
         LexiconTable.Rows("Reconcile.ordinals.tsv", 2).ToFrozenDictionary(row => row[0], row => int.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture));
 
+    private const string SuperlativeTag = "JJS";
+
     private readonly ILookup<string, (TextSpan Span, string Id)> _named;
 
     public RankDispute(LinkedStory linked) =>
@@ -31,6 +33,8 @@ internal sealed class RankDispute
     private IEnumerable<(string Ranked, ToldValue Value)> RanksIn(Statement statement)
     {
         var sentence = statement.Extracted.Parsed.Sentences[statement.Assertion.Sentence];
+        if (!sentence.Tokens.Any(token => token.Xpos == SuperlativeTag))
+            yield break;
         var shorter = statement.Extracted.Assertions
             .Where(other => other.Sentence == statement.Assertion.Sentence && other.Span.Length < statement.Assertion.Span.Length)
             .ToList();
@@ -50,7 +54,7 @@ internal sealed class RankDispute
     /// <summary>"Second largest city", "second-largest city", "largest city": the noun, the rank and where its words begin; null when a token is no such adjective.</summary>
     private static (int Noun, string Rank, int First)? Superlative(DependencyTree tree, int adjective)
     {
-        if (tree[adjective].Xpos != "JJS" || !tree.Is(adjective, "amod") || tree[adjective].Head <= adjective)
+        if (tree[adjective].Xpos != SuperlativeTag || !tree.Is(adjective, "amod") || tree[adjective].Head <= adjective)
             return null;
         var before = tree[adjective - 1].Form is "-" && adjective > 1 ? adjective - 2 : adjective - 1;
         return Ordinals.TryGetValue(tree[before].Form.ToLowerInvariant(), out var rank)
