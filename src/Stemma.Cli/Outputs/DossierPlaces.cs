@@ -35,11 +35,13 @@ internal sealed class DossierPlaces : IDisposable
         if (!places._named)
         {
             json = Path.Combine(surroundings.Folder, DefaultJson);
-            page = Path.Combine(surroundings.Folder, DefaultPage);
+            page = DossierPage.IsBuilt ? Path.Combine(surroundings.Folder, DefaultPage) : null;
         }
 
         if (json?.Length == 0 || page?.Length == 0)
             return "An empty name names no file; name one after --json and --html.";
+        if (page is not null && !DossierPage.IsBuilt)
+            return "--html: this stemma was built without the page; build it where Node.js is installed, or use --json.";
         if (page == StandardOutput)
             return "--html -: the page goes to a file; name one.";
         if (json is not null && page is not null && Real(json) == Real(page))

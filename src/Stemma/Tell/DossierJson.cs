@@ -41,6 +41,13 @@ public static class DossierJson
         stream.WriteByte((byte)'\n');
     }
 
+    /// <summary>The same without line breaks and indents, for where nobody reads it.</summary>
+    internal static void WriteOnOneLine(Dossier dossier, Stream stream)
+    {
+        using var json = Writer(stream, indented: false);
+        WriteDossier(json, dossier);
+    }
+
     private static Utf8JsonWriter Writer(Stream stream, bool indented) => new(stream, new JsonWriterOptions
     {
         Encoder = Encoder,

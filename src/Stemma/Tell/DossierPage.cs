@@ -1,73 +1,53 @@
+using System.Security.Cryptography;
 using System.Text;
-using Stemma.Tell.Page;
 
 namespace Stemma.Tell;
 
 /// <summary>
-/// The dossier as one HTML file that needs nothing beside it: no script, no network. Whatever a report says is text,
-/// never markup; only http and https addresses become links. Same dossier, same bytes.
+/// The dossier as one HTML file that needs nothing beside it: the page that the server serves, with its data written in.
+/// It runs the one script whose hash it names, asks no network for anything, and shows whatever a report says as text.
+/// Same dossier, same bytes.
 /// </summary>
 public static class DossierPage
 {
+    /// <summary>Whether the engine was built with the page; it is left out where Node.js was not found.</summary>
+    public static bool IsBuilt => WebBundle.Embedded is not null;
+
     /// <summary>UTF-8 without a byte order mark. Leaves the stream open.</summary>
+    /// <exception cref="InvalidOperationException">The engine was built without the page: see <see cref="IsBuilt"/>.</exception>
     public static void Write(Dossier dossier, Stream stream)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        Write(dossier, writer);
-    }
-
-    /// <summary>For a writer of any encoding that can carry all of Unicode; the page says UTF-8.</summary>
-    public static void Write(Dossier dossier, TextWriter writer)
-    {
         ArgumentNullException.ThrowIfNull(dossier);
-        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(stream);
+        var bundle = WebBundle.Embedded
+            ?? throw new InvalidOperationException("The engine was built without the page; build it where Node.js is installed.");
 
-        var story = new Story(dossier);
-        var html = new HtmlWriter(writer);
-        html.Doctype();
-        using (html.In("html", ("lang", "en")))
-        {
-            Head(html, story);
-            using (html.In("body"))
-            {
-                PageHeader.Write(html, story);
-                using (html.In("main"))
-                    Parts(html, story);
-                html.Leaf("footer", "Stemma " + dossier.Engine + ". All quoted words are the reports’ own.");
-            }
-        }
-
-        html.EndOfFile();
+        Put(stream, $"""
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="{Policy(bundle)}">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="referrer" content="no-referrer">
+            <meta name="color-scheme" content="light dark">
+            <title>Stemma</title>
+            <style>{bundle.Style}</style>
+            </head>
+            <body>
+            <div id="app"></div>
+            <noscript>This dossier is laid out by a script of its own, which this browser was told not to run. The same in plain text: stemma export dossier.json --format markdown</noscript>
+            <script type="application/json" id="dossier">
+            """);
+        DossierJson.WriteOnOneLine(dossier, stream);
+        Put(stream, $"</script>\n<script type=\"module\">{bundle.Script}</script>\n</body>\n</html>\n");
     }
 
-    private static void Head(HtmlWriter html, Story story)
-    {
-        using (html.In("head"))
-        {
-            html.Void("meta", ("charset", "utf-8"));
-            html.Void("meta", ("http-equiv", "Content-Security-Policy"), ("content", PageStyle.Policy));
-            html.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
-            html.Void("meta", ("name", "referrer"), ("content", "no-referrer"));
-            html.Void("meta", ("name", "color-scheme"), ("content", "light dark"));
-            html.Leaf("title", PageHeader.Title(story) + " · Stemma");
-            html.Style(PageStyle.Css);
-        }
-    }
+    /// <summary>Nothing but the one script, the one style sheet, and the fonts and images written into them.</summary>
+    private static string Policy(WebBundle bundle) =>
+        $"default-src 'none'; script-src '{Hash(bundle.Script)}'; style-src '{Hash(bundle.Style)}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
 
-    private static void Parts(HtmlWriter html, Story story)
-    {
-        ClaimsPart.Write(html, story);
-        DisputesPart.Write(html, story);
-        ReportsPart.Write(html, story);
-        StemmaPart.Write(html, story);
-        TimelinePart.Write(html, story);
-        ActorsPart.Write(html, story);
-        PlacesPart.Write(html, story);
-        FramingPart.Write(html, story);
-        SkippedPart.Write(html, story);
-        RulesPart.Write(html, story.Dossier.Rules);
-        GlossaryPart.Write(html);
-    }
+    private static string Hash(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static void Put(Stream stream, string text) => stream.Write(Encoding.UTF8.GetBytes(text));
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Stemma.Tell.Page;
+using Stemma.Tests.House;
 using Xunit;
 
 namespace Stemma.Tests.Tell;
@@ -8,45 +8,32 @@ namespace Stemma.Tests.Tell;
 public class PaletteTests
 {
     private const double ContrastAa = 4.5;
+    private const int Hues = 12;
+
+    private static readonly List<(string Name, int Light, int Dark)> Palette =
+        [.. Regex.Matches(File.ReadAllText(Path.Combine(Repository.Root, "web/src/styles/base.css")), @"--([a-z0-9]+): light-dark\(#([0-9a-f]{6}), #([0-9a-f]{6})\)")
+            .Select(m => (m.Groups[1].Value, Number(m.Groups[2].Value), Number(m.Groups[3].Value)))];
 
     [Fact]
     public void Every_colour_of_words_stands_out_from_the_paper_by_light_and_by_dark()
     {
-        var themes = Regex.Matches(PageStyle.Css, @":root \{[^}]*--o12[^}]*\}").Select(m => Colours(m.Value)).ToList();
+        var (_, light, dark) = Palette.Single(c => c.Name == "paper");
+        var words = Palette.Where(c => c.Name is "ink" or "quiet" || c.Name[0] == 'o').ToList();
 
-        Assert.Equal(2, themes.Count);
-        Assert.All(themes, theme =>
-        {
-            var words = theme.Where(c => c.Key is "ink" or "quiet" or "link" || c.Key[0] == 'o').ToList();
-            Assert.Equal(3 + OriginMark.Hues + 1, words.Count);
-            Assert.All(words, c => Assert.True(Contrast(c.Value, theme["paper"]) >= ContrastAa, c.Key));
-            Assert.Equal(words.Count - 1, words.Select(c => c.Value).Distinct().Count());
-        });
+        Assert.Equal(2 + Hues + 1, words.Count);
+        Assert.All(words, c => Assert.True(Contrast(c.Light, light) >= ContrastAa && Contrast(c.Dark, dark) >= ContrastAa, c.Name));
     }
 
     [Fact]
-    public void The_same_actor_has_one_mark_everywhere_and_nobody_named_has_none()
+    public void No_two_origins_have_one_colour()
     {
-        var marks = new OriginMarks(InventedStory.Dossier().Claims);
+        var origins = Palette.Where(c => c.Name[0] == 'o').ToList();
 
-        Assert.Equal(1, marks.OfAssertion("r1.a1").Number);
-        Assert.Equal(1, marks.OfAssertion("r3.a1").Number);
-        Assert.Equal(1, marks.OfAssertion("r2.a1").Number);
-        Assert.Equal(2, marks.OfAssertion("r4.a1").Number);
-        Assert.Equal(0, marks.OfAssertion("r1.a3").Number);
+        Assert.Equal(origins.Count, origins.Select(c => c.Light).Distinct().Count());
+        Assert.Equal(origins.Count, origins.Select(c => c.Dark).Distinct().Count());
     }
 
-    [Fact]
-    public void Origins_that_share_a_hue_differ_in_shape()
-    {
-        var seen = Enumerable.Range(1, OriginMark.Hues * 4).Select(n => new OriginMark(n)).Select(m => (m.Class, m.Shape)).ToList();
-
-        Assert.Equal(seen.Count, seen.Distinct().Count());
-        Assert.Equal("o0", OriginMark.Unattributed.Class);
-    }
-
-    private static Dictionary<string, int> Colours(string css) => Regex.Matches(css, "--([a-z0-9]+): #([0-9a-f]{6})")
-        .ToDictionary(m => m.Groups[1].Value, m => int.Parse(m.Groups[2].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+    private static int Number(string hex) => int.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     private static double Contrast(int one, int other)
     {

@@ -1,0 +1,81 @@
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { apiRoot, ask } from "../api/home";
+import { plain } from "../story/words";
+import { Visible } from "../widgets/Visible";
+
+interface Stage {
+  readonly stage: string;
+  readonly done: number;
+  /** 0 while nobody knows how much there is to do. */
+  readonly total: number;
+}
+
+interface Skip {
+  readonly uri: string;
+  readonly reason: string;
+  readonly detail: string;
+}
+
+interface Standing {
+  readonly state: string;
+  readonly problem: { readonly detail: string } | null;
+}
+
+const ends = ["done", "failed", "cancelled"];
+
+/** One addition while the server works on it, and how it ended. */
+export function Progress({ location, done }: { location: string; done: () => void }): ReactNode {
+  const [stages, note] = useState<ReadonlyMap<string, Stage>>(new Map());
+  const [skips, skip] = useState<readonly Skip[]>([]);
+  const [standing, stand] = useState<Standing>({ state: "waiting", problem: null });
+  const finished = useRef(done);
+  finished.current = done;
+  useEffect(() => {
+    const events = new EventSource(`${location}/events`);
+    const on = <T,>(name: string, take: (data: T) => void): void => events.addEventListener(name, (event) => take(JSON.parse((event as MessageEvent<string>).data) as T));
+    on<Stage>("progress", (stage) => note((before) => new Map([...before, [stage.stage, stage]])));
+    on<Skip>("skip", (one) => skip((before) => [...before, one]));
+    on<Standing>("state", stand);
+    ends.forEach((name) =>
+      on<Standing>(name, (last) => {
+        stand(last);
+        events.close();
+        if (name === "done") {
+          finished.current();
+        }
+      }),
+    );
+    return () => events.close();
+  }, [location]);
+  const isOver = ends.includes(standing.state);
+  return (
+    <section className="progress" aria-live="polite" aria-label="Addition">
+      <h2>
+        {standing.state} {!isOver && <button type="button" onClick={() => void ask(location.slice(apiRoot.length), { method: "DELETE" })}>cancel</button>}
+      </h2>
+      {standing.problem && <p role="alert">{standing.problem.detail}</p>}
+      <ul>
+        {[...stages.values()].map((stage) => (
+          <li key={stage.stage}>
+            <span>{stage.stage}</span>
+            {stage.total === 0 && !isOver ? <progress aria-label={stage.stage} /> : <progress aria-label={stage.stage} max={Math.max(1, stage.total)} value={stage.total === 0 ? 1 : stage.done} />}
+            <span className="note">{stage.total === 0 ? stage.done : `${stage.done} of ${stage.total}`}</span>
+          </li>
+        ))}
+      </ul>
+      {skips.map((one, index) => (
+        <p key={index} className="note">
+          <bdi>
+            <Visible text={one.uri} />
+          </bdi>
+          : {plain(one.reason)}. <Visible text={one.detail} />
+        </p>
+      ))}
+      {standing.state === "done" && (
+        <p>
+          <a href="#/claims">See the claims</a>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Dossier } from "./dossier";
+
+/** Where the page has its dossier from: the file it was written into, or the server that sent it. */
+export type Home =
+  | { readonly kind: "file"; readonly dossier: Dossier }
+  | { readonly kind: "served" };
+
+/** Id of the element that holds the dossier of a page that stands on its own. */
+const dossierElement = "dossier";
+
+export function home(): Home {
+  const written = document.getElementById(dossierElement);
+  return written === null ? { kind: "served" } : { kind: "file", dossier: JSON.parse(written.textContent ?? "") as Dossier };
+}
+
+/** Why the server did not do as asked: the fields of a problem document (RFC 9457). */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    detail: string,
+  ) {
+    super(detail);
+  }
+}
+
+export const apiRoot = "/api/v1";
+
+/** Asks the API, and says why in a {@link Problem} where it refuses. */
+export async function ask(path: string, init?: RequestInit): Promise<Response> {
+  let answer: Response;
+  try {
+    answer = await fetch(apiRoot + path, { ...init, credentials: "same-origin" });
+  } catch {
+    throw new Problem(0, "unreachable", "The server does not answer. Is “stemma serve” still running?");
+  }
+  if (!answer.ok) {
+    const problem = (await answer.json().catch(() => ({}))) as { code?: string; detail?: string; title?: string };
+    throw new Problem(answer.status, problem.code ?? String(answer.status), problem.detail ?? problem.title ?? answer.statusText);
+  }
+  return answer;
+}
+
+export const dossierOf = async (story: string | null): Promise<Dossier> =>
+  (await (await ask(`/dossier${story === null ? "" : `?story=${encodeURIComponent(story)}`}`)).json()) as Dossier;

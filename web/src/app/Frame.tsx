@@ -1,0 +1,150 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import type { Home } from "../api/home";
+import type { Story } from "../story/story";
+import { count } from "../story/words";
+import { Said } from "../widgets/Quote";
+import { Siglum } from "../widgets/Siglum";
+import { shortened } from "../widgets/shortened";
+import { ExportMenu } from "./ExportMenu";
+import { Glossary } from "./Glossary";
+import { type Route, type View, replace, to } from "./route";
+
+const longestTitle = 160;
+
+interface FrameProps {
+  readonly story: Story | null;
+  readonly route: Route;
+  readonly home: Home;
+  readonly children: ReactNode;
+}
+
+/** What stands around every view: the story's title in a report's words, the counts, the ways to go. */
+export function Frame({ story, route, home, children }: FrameProps): ReactNode {
+  const titled = story?.titled ?? null;
+  useEffect(() => {
+    document.title = `${titled?.title ? shortened(titled.title, longestTitle) : "Dossier"} · Stemma`;
+  }, [titled]);
+  return (
+    <div className="frame">
+      <a className="skip-link" href="#main" onClick={focusMain}>
+        to the content
+      </a>
+      <header className="masthead">
+        <div className="top">
+          <a className="maker" href={to("claims")}>
+            Stemma
+          </a>
+          <h1>
+            {titled?.title ? (
+              <>
+                <q className="said">
+                  <Said text={shortened(titled.title, longestTitle)} />
+                </q>{" "}
+                <Siglum story={story!} witness={titled.id} />
+              </>
+            ) : (
+              "A story without a title"
+            )}
+          </h1>
+          {story && <Counts story={story} />}
+          <div className="tools">
+            <SearchField route={route} />
+            <ExportMenu home={home} />
+            <Glossary />
+          </div>
+        </div>
+        <Tabs story={story} route={route} home={home} />
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/** The address holds the view, so a link within the page must not go through it. */
+function focusMain(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  document.getElementById("main")?.focus();
+}
+
+function Counts({ story }: { story: Story }): ReactNode {
+  const { reports, lostSources, skipped } = story.dossier;
+  const outlets = new Set(reports.map((report) => report.outlet.host ?? report.outlet.name ?? report.id)).size;
+  return (
+    <p className="counts">
+      {count(reports.length, "report")} · {count(outlets, "outlet")} · {count(lostSources.length, "lost source")}
+      {skipped.length > 0 && (
+        <>
+          {" · "}
+          <a href={to("about", "skipped")}>{count(skipped.length, "input")} left out</a>
+        </>
+      )}
+    </p>
+  );
+}
+
+function SearchField({ route }: { route: Route }): ReactNode {
+  const field = useRef<HTMLInputElement>(null);
+  const shown = route.view === "search" ? (route.params.get("q") ?? "") : "";
+  useEffect(() => {
+    if (field.current && field.current !== document.activeElement) {
+      field.current.value = shown;
+    }
+  }, [shown]);
+  const go = (words: string): void => {
+    const hash = to("search", null, [["q", words]]);
+    if (route.view === "search") {
+      replace(hash);
+    } else {
+      location.hash = hash;
+    }
+  };
+  return (
+    <form
+      role="search"
+      aria-label="All passages"
+      onSubmit={(event) => {
+        event.preventDefault();
+        go(field.current?.value ?? "");
+      }}
+    >
+      <input
+        ref={field}
+        type="search"
+        aria-label="Words in any passage"
+        placeholder="search all passages"
+        defaultValue={shown}
+        onChange={(event) => {
+          if (route.view === "search" || event.currentTarget.value.length > 2) {
+            go(event.currentTarget.value);
+          }
+        }}
+      />
+    </form>
+  );
+}
+
+function Tabs({ story, route, home }: { story: Story | null; route: Route; home: Home }): ReactNode {
+  const dossier = story?.dossier;
+  const tabs: [View, string, number | null][] = [
+    ["claims", "Claims", dossier?.claims.length ?? null],
+    ["reports", "Reports", dossier?.reports.length ?? null],
+    ["stemma", "Stemma", dossier?.derivations.length ?? null],
+    ["compare", "Compare", null],
+    ["timeline", "Timeline", dossier?.timeline.length ?? null],
+    ["map", "Map", dossier?.places.length ?? null],
+    ["actors", "Actors", dossier?.actors.length ?? null],
+    ...(home.kind === "served" ? [["add", "Add", null] satisfies [View, string, null]] : []),
+    ["about", "About", null],
+  ];
+  return (
+    <nav className="tabs" aria-label="Views">
+      {tabs.map(([view, name, number]) => (
+        <a key={view} href={to(view)} aria-current={route.view === view ? "page" : undefined}>
+          {name} {number !== null && <span className="n">{number}</span>}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,168 @@
+import { Graph, layout } from "@dagrejs/dagre";
+import type { Derivation } from "../api/dossier";
+import { share } from "../story/share";
+import type { Story } from "../story/story";
+
+export interface Node {
+  /** A report's or a lost source's id; of a stack, that of its first report. */
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly isLost: boolean;
+  /** More reports that hang from the same parents and have none below them; drawn as one. */
+  readonly stacked: readonly string[];
+}
+
+export interface Edge {
+  readonly derivation: Derivation;
+  readonly path: string;
+  /** Share of the child's text that was taken, 0 to 1; null where no passage is known. */
+  readonly share: number | null;
+  readonly isContamination: boolean;
+}
+
+export interface Drawing {
+  readonly nodes: readonly Node[];
+  readonly edges: readonly Edge[];
+  readonly width: number;
+  readonly height: number;
+}
+
+export const radius = 19;
+
+/** Most parents drawn for one child, those it took most from; the report lists all. */
+const mostParents = 3;
+
+/** Children of the same parents beyond this many are drawn as one stack. */
+const mostSiblings = 6;
+
+/** Groups of reports that are tied to each other, the largest first, each in report order. */
+export function families(story: Story): string[][] {
+  const family = new Map<string, string>();
+  const root = (id: string): string => {
+    let at = id;
+    for (let up = family.get(at); up !== undefined; up = family.get(at)) {
+      at = up;
+    }
+    return at;
+  };
+  const join = (one: string, other: string): void => {
+    const [a, b] = [root(one), root(other)];
+    if (a !== b) {
+      family.set(b, a);
+    }
+  };
+  story.dossier.derivations.forEach((tie) => join(tie.from, tie.to));
+  story.dossier.lostSources.forEach((lost) => lost.reports.forEach((report) => join(lost.id, report)));
+  const tied = new Set([
+    ...story.dossier.derivations.flatMap((tie) => [tie.from, tie.to]),
+    ...story.dossier.lostSources.flatMap((lost) => [lost.id, ...lost.reports]),
+  ]);
+  const groups = new Map<string, string[]>();
+  for (const id of [...story.dossier.lostSources.map((lost) => lost.id), ...story.dossier.reports.map((report) => report.id)]) {
+    if (tied.has(id)) {
+      const key = root(id);
+      groups.set(key, [...(groups.get(key) ?? []), id]);
+    }
+  }
+  return [...groups.values()].toSorted((a, b) => b.length - a.length);
+}
+
+/** Places a family on paper: parents above children, so that time runs down. */
+export function draw(story: Story, family: readonly string[]): Drawing {
+  const members = new Set(family);
+  const ties = drawnTies(story, members);
+  const stacks = stacked(family, ties);
+  const hidden = new Set([...stacks.values()].flat());
+  const graph = new Graph({ multigraph: true });
+  graph.setGraph({ rankdir: "TB", nodesep: 46, ranksep: 62, marginx: 50, marginy: 30 });
+  graph.setDefaultEdgeLabel(() => ({}));
+  for (const id of family) {
+    if (!hidden.has(id)) {
+      graph.setNode(id, { width: radius * 2 + 34, height: radius * 2 + 18 });
+    }
+  }
+  const shown = ties.filter((tie) => !hidden.has(tie.to) && !hidden.has(tie.from));
+  shown.forEach((tie, index) => graph.setEdge(tie.from, tie.to, { weight: 1 + 4 * (share(story, tie) ?? 0) }, String(index)));
+  layout(graph);
+  const parents = new Map<string, number>();
+  const edges = shown.map((derivation, index): Edge => {
+    const number = parents.get(derivation.to) ?? 0;
+    parents.set(derivation.to, number + 1);
+    const { points } = graph.edge(derivation.from, derivation.to, String(index)) as { points: Point[] };
+    const ends = [derivation.from, derivation.to].map((id) => graph.node(id) as Point) as [Point, Point];
+    return { derivation, path: curve(fromRimToRim(points, ends)), share: share(story, derivation), isContamination: number > 0 };
+  });
+  const nodes = graph.nodes().map((id): Node => {
+    const { x, y } = graph.node(id) as { x: number; y: number };
+    return { id, x, y, isLost: story.lost.has(id), stacked: stacks.get(id) ?? [] };
+  });
+  const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
+  return { nodes, edges, width: Math.ceil(width), height: Math.ceil(height) + 16 };
+}
+
+function drawnTies(story: Story, members: ReadonlySet<string>): Derivation[] {
+  const byChild = Map.groupBy(
+    story.dossier.derivations.filter((tie) => tie.from !== tie.to && members.has(tie.to)),
+    (tie) => tie.to,
+  );
+  return [...byChild.values()].flatMap((ties) =>
+    ties
+      .toSorted(
+        (a, b) =>
+          Number(story.lost.has(b.from)) - Number(story.lost.has(a.from)) ||
+          Number(b.direction === "decided") - Number(a.direction === "decided") ||
+          (share(story, b) ?? 0) - (share(story, a) ?? 0),
+      )
+      .slice(0, mostParents),
+  );
+}
+
+/** For the first of each crowd of like children, the others. */
+function stacked(family: readonly string[], ties: readonly Derivation[]): Map<string, string[]> {
+  const above = Map.groupBy(ties, (tie) => tie.to);
+  const haveChildren = new Set(ties.map((tie) => tie.from));
+  const leaves = family.filter((id) => !haveChildren.has(id) && above.has(id));
+  const crowds = Map.groupBy(leaves, (id) => (above.get(id) ?? []).map((tie) => `${tie.from} ${tie.direction}`).toSorted().join("|"));
+  const stacks = new Map<string, string[]>();
+  for (const [first, ...others] of crowds.values()) {
+    if (first !== undefined && others.length >= mostSiblings) {
+      stacks.set(first, others);
+    }
+  }
+  return stacks;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Pixels between a circle and the end of a line. */
+const gap = 3;
+
+/** The layout ends a line at a box around the circle; here it goes on to the circle itself. */
+function fromRimToRim(points: readonly Point[], [from, to]: readonly [Point, Point]): Point[] {
+  const inner = points.slice(1, -1);
+  return [rim(from, inner[0] ?? to), ...inner, rim(to, inner.at(-1) ?? from)];
+}
+
+function rim(centre: Point, towards: Point): Point {
+  const [x, y] = [towards.x - centre.x, towards.y - centre.y];
+  const length = Math.hypot(x, y) || 1;
+  return { x: centre.x + (x / length) * (radius + gap), y: centre.y + (y / length) * (radius + gap) };
+}
+
+function curve(points: readonly Point[]): string {
+  const [first, ...rest] = points;
+  const last = rest.at(-1);
+  if (first === undefined || last === undefined) {
+    return "";
+  }
+  let path = `M${first.x.toFixed(1)} ${first.y.toFixed(1)}`;
+  for (let index = 0; index < rest.length - 1; index++) {
+    const [at, next] = [rest[index]!, rest[index + 1]!];
+    path += `Q${at.x.toFixed(1)} ${at.y.toFixed(1)} ${((at.x + next.x) / 2).toFixed(1)} ${((at.y + next.y) / 2).toFixed(1)}`;
+  }
+  return `${path}L${last.x.toFixed(1)} ${last.y.toFixed(1)}`;
+}
