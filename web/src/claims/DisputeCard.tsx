@@ -8,7 +8,15 @@ import { IntervalBar } from "../widgets/IntervalBar";
 import { OriginSign } from "../widgets/OriginSign";
 import { Quote, Said } from "../widgets/Quote";
 import { Siglum } from "../widgets/Siglum";
+import { Some } from "../widgets/Some";
+import { shortened } from "../widgets/shortened";
 import { Visible } from "../widgets/Visible";
+
+/** Values shown until the reader asks for the others. */
+const firstShown = 8;
+
+/** Code units of the reasoning; of a dispute among hundreds it is long. */
+const longestReason = 900;
 
 /** Values that do not agree, on one scale, with the verdict and why. */
 export function DisputeCard({ story, dispute, claim }: { story: Story; dispute: Dispute; claim: string }): ReactNode {
@@ -23,9 +31,12 @@ export function DisputeCard({ story, dispute, claim }: { story: Story; dispute: 
       <h3>
         {plain(dispute.kind)}: {plain(dispute.verdict)}
       </h3>
-      <ul>
-        {rows.map(({ value, assertion, quantity }) => (
-          <li key={value.assertion}>
+      <Some
+        first={firstShown}
+        items={rows}
+        keyOf={({ value }) => value.assertion}
+        render={({ value, assertion, quantity }) => (
+          <>
             <p className="value">
               <OriginSign mark={story.origins.ofAssertion(assertion.id)} /> <Said text={value.value} />
               {dispute.kind === "quantity" && quantity && (
@@ -35,11 +46,11 @@ export function DisputeCard({ story, dispute, claim }: { story: Story; dispute: 
             <p className="passage">
               <Quote text={assertion.quote} language={story.report(assertion.report).language} /> <Siglum story={story} witness={assertion.report} at={assertion} />
             </p>
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      />
       <p className="note because" dir="auto">
-        <Visible text={dispute.because} />
+        <Visible text={shortened(dispute.because, longestReason)} />
       </p>
       {others.map((other) => (
         <p className="note" key={other}>

@@ -8,7 +8,11 @@ import { originKind, plain, told } from "../story/words";
 import { OriginSign } from "../widgets/OriginSign";
 import { Quote, Said } from "../widgets/Quote";
 import { Siglum } from "../widgets/Siglum";
+import { Some } from "../widgets/Some";
 import { Chain } from "./Chain";
+
+/** Assertions shown under one origin until the reader asks for the others. */
+const firstShown = 12;
 
 const namedBehind = "named-behind";
 
@@ -24,26 +28,30 @@ export function OnWhoseWord({ story, claim }: { story: Story; claim: Claim }): R
       {claim.inherited.length > 0 && (
         <>
           <h3>Taken from another report, adding no origin</h3>
-          <ul className="tree">
-            {claim.inherited.map((heir) => (
-              <li key={heir.assertion} className={colourOf(story.origins.ofAssertion(heir.assertion))}>
+          <Some
+            className="tree"
+            first={firstShown}
+            items={claim.inherited}
+            keyOf={(heir) => heir.assertion}
+            render={(heir) => (
+              <>
                 <AssertionLine story={story} assertion={story.assertion(heir.assertion)} />
                 <TakenFrom story={story} heir={heir} />
-              </li>
-            ))}
-          </ul>
+              </>
+            )}
+          />
         </>
       )}
       {others.length > 0 && (
         <>
           <h3>Adding no origin</h3>
-          <ul className="tree o0">
-            {others.map((assertion) => (
-              <li key={assertion.id}>
-                <AssertionLine story={story} assertion={assertion} />
-              </li>
-            ))}
-          </ul>
+          <Some
+            className="tree o0"
+            first={firstShown}
+            items={others}
+            keyOf={(assertion) => assertion.id}
+            render={(assertion) => <AssertionLine story={story} assertion={assertion} />}
+          />
         </>
       )}
     </>
@@ -70,13 +78,7 @@ function OriginTree({ story, origin }: { story: Story; origin: Origin }): ReactN
           {merged.length > 0 && `; one origin because: ${merged.map(plain).join(", ")}`}
         </span>
       </h3>
-      <ul className="tree">
-        {origin.assertions.map((id) => (
-          <li key={id}>
-            <AssertionLine story={story} assertion={story.assertion(id)} />
-          </li>
-        ))}
-      </ul>
+      <Some className="tree" first={firstShown} items={origin.assertions} keyOf={(id) => id} render={(id) => <AssertionLine story={story} assertion={story.assertion(id)} />} />
     </section>
   );
 }

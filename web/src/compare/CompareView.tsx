@@ -1,12 +1,15 @@
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { type Route, to } from "../app/route";
 import type { Derivation, Report, SharedPassage, Span } from "../api/dossier";
 import type { Story } from "../story/story";
 import { count, plain, published, taking } from "../story/words";
 import { Said } from "../widgets/Quote";
+import { shortened } from "../widgets/shortened";
 import { Visible } from "../widgets/Visible";
 import { Evidence } from "../stemma/Evidence";
 import { type Change, type Run, diff } from "./diff";
+
+const longestName = 40;
 
 /** Two reports side by side: what is the same, changed, lost, added. */
 export function CompareView({ story, route }: { story: Story; route: Route }): ReactNode {
@@ -28,25 +31,44 @@ export function CompareView({ story, route }: { story: Story; route: Route }): R
   );
 }
 
+/** Two lists, the second of those that share text with the first: of some hundred reports there are thousands of pairs. */
 function PairChoice({ story, pair }: { story: Story; pair: string | null }): ReactNode {
-  const pairs = story.dossier.derivations.filter((tie) => story.reports.has(tie.from) && tie.passages.length > 0);
+  const pairs = useMemo(() => story.dossier.derivations.filter((tie) => story.reports.has(tie.from) && tie.passages.length > 0), [story]);
+  const [from = "", child = ""] = (pair ?? "").split("~", 2);
+  const [one, choose] = useState(from);
+  useEffect(() => choose(from), [from]);
+  const tied = useMemo(() => new Set(pairs.flatMap((tie) => [tie.from, tie.to])), [pairs]);
+  const partners = pairs.filter((tie) => tie.from === one || tie.to === one);
   return (
-    <label className="choice">
-      <span className="note">pair </span>
-      <select
-        value={pair ?? ""}
-        onChange={(event) => {
-          location.hash = to("compare", event.currentTarget.value);
-        }}
-      >
-        <option value="" />
-        {pairs.map((tie) => (
-          <option key={`${tie.from}~${tie.to}`} value={`${tie.from}~${tie.to}`}>
-            {story.siglum(tie.from)} {tie.direction === "undecided" ? "—" : "→"} {story.siglum(tie.to)} · {count(tie.passages.length, "passage")}
-          </option>
-        ))}
-      </select>
-    </label>
+    <p className="choice">
+      <label>
+        <span className="note">report </span>
+        <select value={one} onChange={(event) => choose(event.currentTarget.value)}>
+          <option value="" />
+          {story.dossier.reports.filter((report) => tied.has(report.id)).map((report) => (
+            <option key={report.id} value={report.id}>
+              {report.siglum} · {shortened(report.outlet.name ?? report.outlet.host ?? report.title ?? "", longestName)}
+            </option>
+          ))}
+        </select>
+      </label>{" "}
+      <label>
+        <span className="note">beside </span>
+        <select
+          value={pairs.some((tie) => tie.from === from && tie.to === child) && [from, child].includes(one) ? `${from}~${child}` : ""}
+          onChange={(event) => {
+            location.hash = to("compare", event.currentTarget.value);
+          }}
+        >
+          <option value="" />
+          {partners.map((tie) => (
+            <option key={`${tie.from}~${tie.to}`} value={`${tie.from}~${tie.to}`}>
+              {story.siglum(tie.from === one ? tie.to : tie.from)} · {tie.direction === "undecided" ? "undecided" : tie.from === one ? "took from it" : "it took from"} · {count(tie.passages.length, "passage")}
+            </option>
+          ))}
+        </select>
+      </label>
+    </p>
   );
 }
 

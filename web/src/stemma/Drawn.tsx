@@ -4,6 +4,7 @@ import type { Derivation } from "../api/dossier";
 import type { Story } from "../story/story";
 import { count, plain } from "../story/words";
 import { Siglum } from "../widgets/Siglum";
+import { Some } from "../widgets/Some";
 import { shortened } from "../widgets/shortened";
 import { Evidence } from "./Evidence";
 import { type Edge, type Node, draw, radius } from "./drawing";
@@ -12,6 +13,9 @@ import { type Edge, type Node, draw, radius } from "./drawing";
 const [thinnest, thickest] = [1.25, 7];
 
 const longestName = 22;
+
+/** Ties listed until the reader asks for the others. */
+const firstTies = 40;
 
 /** One family of reports: parents above children, and under it every tie with its evidence. */
 export function Drawn({ story, family, witness }: { story: Story; family: readonly string[]; witness: string | null }): ReactNode {
@@ -22,6 +26,7 @@ export function Drawn({ story, family, witness }: { story: Story; family: readon
   return (
     <>
       <figure className="drawing">
+        <div className="paper">
         <svg viewBox={`0 0 ${drawing.width} ${drawing.height}`} width={drawing.width} height={drawing.height} role="group" aria-label="Stemma: parents above, children below">
           <defs>
             <marker id="arrow" viewBox="0 0 10 10" refX="8" refY="5" markerUnits="userSpaceOnUse" markerWidth="13" markerHeight="13" orient="auto">
@@ -35,21 +40,21 @@ export function Drawn({ story, family, witness }: { story: Story; family: readon
             <Witness key={node.id} story={story} node={node} isAsked={node.id === witness} />
           ))}
         </svg>
+        </div>
         <figcaption className="evidence-panel" aria-live="polite">
           {pointed === null ? <Legend /> : <Evidence story={story} derivation={pointed} />}
         </figcaption>
       </figure>
+      {drawing.nodes.filter((node) => node.stacked.length > 0).map((node) => (
+        <p className="note" key={node.id}>
+          +{node.stacked.length + 1}: <Sigla story={story} ids={[node.id, ...node.stacked]} />
+        </p>
+      ))}
       {family.filter((id) => story.lost.has(id)).map((id) => (
         <LostSourceNote key={id} story={story} id={id} />
       ))}
       <h2>{count(ties.length, "tie")}, with what each is known from</h2>
-      <ul className="ties">
-        {ties.map((tie) => (
-          <li key={`${tie.from}~${tie.to}`}>
-            <Evidence story={story} derivation={tie} />
-          </li>
-        ))}
-      </ul>
+      <Some className="ties" first={firstTies} items={ties} keyOf={(tie) => `${tie.from}~${tie.to}`} render={(tie) => <Evidence story={story} derivation={tie} />} />
     </>
   );
 }
@@ -104,11 +109,25 @@ function LostSourceNote({ story, id }: { story: Story; id: string }): ReactNode 
       <p className="note" id={id}>
         ◌ {lost.name === null ? "a lost source without a name" : <bdi className="said">{lost.name}</bdi>}, known from{" "}
         {[...new Set(lost.evidence.map((one) => plain(one.code)))].join(", ")}; above{" "}
-        {lost.reports.map((report) => (
-          <Siglum key={report} story={story} witness={report} />
-        ))}
+        <Sigla story={story} ids={lost.reports} />
       </p>
     )
+  );
+}
+
+/** Reports named in one line. */
+const mostSigla = 40;
+
+function Sigla({ story, ids }: { story: Story; ids: readonly string[] }): ReactNode {
+  return (
+    <>
+      {ids.slice(0, mostSigla).map((id) => (
+        <span key={id}>
+          <Siglum story={story} witness={id} />{" "}
+        </span>
+      ))}
+      {ids.length > mostSigla && `and ${ids.length - mostSigla} more`}
+    </>
   );
 }
 

@@ -30,8 +30,11 @@ export interface Drawing {
 
 export const radius = 19;
 
-/** Most parents drawn for one child, those it took most from; the report lists all. */
+/** Most parents drawn for one child, those it took most from; the list below the drawing has all. */
 const mostParents = 3;
+
+/** Of a family with more members than this only the strongest tie of each is drawn, so that it can be read. */
+const largeFamily = 60;
 
 /** Children of the same parents beyond this many are drawn as one stack. */
 const mostSiblings = 6;
@@ -114,7 +117,7 @@ function drawnTies(story: Story, members: ReadonlySet<string>): Derivation[] {
           Number(b.direction === "decided") - Number(a.direction === "decided") ||
           (share(story, b) ?? 0) - (share(story, a) ?? 0),
       )
-      .slice(0, mostParents),
+      .slice(0, members.size > largeFamily ? 1 : mostParents),
   );
 }
 
