@@ -16,7 +16,7 @@ public class DossierPageTests
     private static readonly string[] Skeleton =
         ["html", "head", "meta", "meta", "meta", "meta", "meta", "title", "style", "body", "div", "noscript", "script", "script"];
 
-    public DossierPageTests() => Page.Require();
+    public DossierPageTests() => BuiltPage.Require();
 
     [Fact]
     public void The_same_dossier_gives_the_same_bytes() =>

@@ -4,7 +4,7 @@ using Xunit;
 namespace Stemma.Tests.Given;
 
 /// <summary>The page that Node.js builds into the engine.</summary>
-internal static class Page
+internal static class BuiltPage
 {
     /// <summary>Skips the running test where the page was not built, and fails it where everything must be there.</summary>
     public static void Require()
