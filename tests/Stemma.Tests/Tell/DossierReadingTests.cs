@@ -7,6 +7,7 @@ using Stemma.Tell;
 using Stemma.Tell.Json;
 using Stemma.Tests.Journeys;
 using Stemma.Tests.Read;
+using Stemma.Tests.Tell.Exports;
 using Xunit;
 
 namespace Stemma.Tests.Tell;
@@ -156,6 +157,8 @@ public sealed class DossierReadingTests
         AssertSame(Bytes(dossier));
         using var page = new MemoryStream();
         DossierPage.Write(dossier, page);
+        foreach (var format in Exported.Formats)
+            Exported.Bytes(dossier, format);
         return true;
     }
 

@@ -18,14 +18,18 @@ internal static class AssertionReader
 
     private static ToldSource Source(Fields fields) => new(
         fields.TextOrNull("source"),
-        Passage(fields, "text", "start", "end"),
+        Words(fields),
         fields.ObjectOrNull("cue", cue => new ToldPassage(cue.Text("text"), cue.Span())),
         fields.Code<SourceKind>("kind"),
         fields.TextOrNull("via"),
-        Passage(fields, "viaText", "viaStart", "viaEnd"));
+        Via(fields));
 
-    private static ToldPassage? Passage(Fields fields, string text, string start, string end) =>
-        fields.TextOrNull(text) is { } words ? new ToldPassage(words, fields.Span(start, end)) : null;
+    private static ToldPassage? Words(Fields fields) =>
+        fields.TextOrNull("text") is { } words ? new ToldPassage(words, fields.Span()) : null;
+
+    /// <summary>Dossiers of the first engines do not say where the outlet is named, and then the words are left out.</summary>
+    private static ToldPassage? Via(Fields fields) =>
+        fields.TextOrNull("viaText") is { } words && fields.SpanOrNull("viaStart", "viaEnd") is { } span ? new ToldPassage(words, span) : null;
 
     private static Factuality Factuality(Fields fields) => new(
         fields.Code<Polarity>("polarity"), fields.Code<Certainty>("certainty"), fields.Code<EventTense>("time"));

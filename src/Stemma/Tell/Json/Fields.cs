@@ -103,14 +103,14 @@ internal readonly struct Fields(JsonElement element, FaultFinder faults)
         return new Fields(item, faults);
     }
 
-    private IEnumerable<JsonElement> Items(string name, bool required)
+    private JsonElement.ArrayEnumerator Items(string name, bool required)
     {
         var value = Value(name);
         if (value is { ValueKind: JsonValueKind.Array } array)
             return array.EnumerateArray();
         if (required || value is not null)
             faults.Found(DossierFault.BadField, name);
-        return [];
+        return default;
     }
 
     /// <summary>Null for a field that is null or not there.</summary>

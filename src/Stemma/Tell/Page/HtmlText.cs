@@ -47,7 +47,8 @@ internal static class HtmlText
         _ => null,
     };
 
-    private static string? Sign(char unit) => unit switch
+    /// <summary>What to show for a character that cannot be seen, or steers what stands around it; null for any other.</summary>
+    public static string? Sign(char unit) => unit switch
     {
         '\n' or '\t' => null,
         < ' ' => ((char)(0x2400 + unit)).ToString(),
