@@ -17,26 +17,41 @@ internal static class CodedStory
     public static Dossier Dossier() => Of(
         new Told("Karsovan Army shelled Velmarvik, killing 12 civilians", PloverCode.Assault, "shell")
         {
-            Mode = "heavy-weapons", Agents = ["army"], Places = ["velmarvik", "westland"], Time = new ToldTime(Day, Day, "on Tuesday", "day"),
-            Dead = new Quantity("killed", "civilian", 12, 12, null, "at-least", default), Estimate = new Estimate("killed", 12, 12, 14, "ucdp") { Conservative = 12 },
+            Mode = "heavy-weapons",
+            Agents = ["army"],
+            Places = ["velmarvik", "westland"],
+            Time = new ToldTime(Day, Day, "on Tuesday", "day"),
+            Dead = new Quantity("killed", "civilian", 12, 12, null, "at-least", default),
+            Estimate = new Estimate("killed", 12, 12, 14, "ucdp") { Conservative = 12 },
         },
         new Told("Quay Front rebels fought the Karsovan Army near Oldfell; 3 soldiers died", PloverCode.Assault, "fight")
         {
-            Agents = ["rebels", "army"], Places = ["oldfell"], Time = new ToldTime(Day, Day.PlusDays(1), "on Tuesday night", "day-part"),
-            Dead = new Quantity("killed", "soldier", 3, 3, 3, "exact", default), Estimate = new Estimate("killed", 3, 3, 3, "ucdp") { Conservative = 3 },
+            Agents = ["rebels", "army"],
+            Places = ["oldfell"],
+            Time = new ToldTime(Day, Day.PlusDays(1), "on Tuesday night", "day-part"),
+            Dead = new Quantity("killed", "soldier", 3, 3, 3, "exact", default),
+            Estimate = new Estimate("killed", 3, 3, 3, "ucdp") { Conservative = 3 },
         },
         new Told("Quay Front rebels clashed with the Karsovan Army near Oldfell", PloverCode.Assault, "clash")
         {
-            Agents = ["rebels"], Targets = ["army"], Places = ["oldfell"], Time = new ToldTime(Day, Day.PlusDays(1), "on Tuesday night", "day-part"),
+            Agents = ["rebels"],
+            Targets = ["army"],
+            Places = ["oldfell"],
+            Time = new ToldTime(Day, Day.PlusDays(1), "on Tuesday night", "day-part"),
         },
         new Told("Protesters marched in the first week of March", PloverCode.Protest, "march")
         {
-            Mode = "demo", Agents = ["protesters"], Time = new ToldTime(new LocalDate(2041, 3, 1), new LocalDate(2041, 3, 7), "in the first week of March", "week"),
+            Mode = "demo",
+            Agents = ["protesters"],
+            Time = new ToldTime(new LocalDate(2041, 3, 1), new LocalDate(2041, 3, 7), "in the first week of March", "week"),
         },
         new Told("Air raids killed dozens in Velmarvik and Oldfell", PloverCode.Assault, "raid")
         {
-            Mode = "aerial", Places = ["velmarvik", "oldfell"], Time = new ToldTime(new LocalDate(2041, 3, 1), new LocalDate(2041, 3, 31), "in March", "month") { Mod = "END" },
-            Dead = new Quantity("killed", "", null, 24, null, "vague", default), Estimate = new Estimate("killed", null, 24, null, "ucdp") { Conservative = 12 },
+            Mode = "aerial",
+            Places = ["velmarvik", "oldfell"],
+            Time = new ToldTime(new LocalDate(2041, 3, 1), new LocalDate(2041, 3, 31), "in March", "month") { Mod = "END" },
+            Dead = new Quantity("killed", "", null, 24, null, "vague", default),
+            Estimate = new Estimate("killed", null, 24, null, "ucdp") { Conservative = 12 },
         });
 
     public static Dossier Of(params Told[] told)
