@@ -43,11 +43,13 @@ internal static class StemmaCommand
         var trace = new TraceCommand(surroundings);
         var read = new ReadCommand(surroundings);
         var parse = new ParseCommand(surroundings);
-        var root = new RootCommand("Traces who said what, on whose word, in the coverage of an event.") { trace, read, parse };
+        var export = new ExportCommand(surroundings);
+        var root = new RootCommand("Traces who said what, on whose word, in the coverage of an event.") { trace, export, read, parse };
         var examples = new Dictionary<Command, string>
         {
             [root] = Example,
             [trace] = TraceCommand.Example,
+            [export] = ExportCommand.Example,
             [read] = ReadCommand.Example,
             [parse] = ParseCommand.Example,
         };

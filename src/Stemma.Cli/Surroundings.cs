@@ -19,6 +19,9 @@ internal sealed record Surroundings
 
     public required TextWriter Text { get; init; }
 
+    /// <summary>Standard input as bytes.</summary>
+    public Stream Input { get; init; } = Stream.Null;
+
     public required TextWriter Error { get; init; }
 
     public bool OutputIsTerminal { get; init; }
@@ -45,6 +48,7 @@ internal sealed record Surroundings
             Output = output,
             Text = TextOver(output),
             Error = Console.Error,
+            Input = Console.OpenStandardInput(),
             OutputIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Width = Console.IsOutputRedirected ? DefaultWidth : TerminalWidth(),

@@ -4,11 +4,18 @@ namespace Stemma.Cli.Inputs;
 
 internal static class PathArgument
 {
-    public static Argument<string[]> Create()
+    public const string StandardInput = "-";
+
+    private const string Reports = "A report, an archive of reports (JSON Lines, RSS, Atom, WARC), or a folder. Beside NAME, NAME.meta.json may give uri, outlet, published and title.";
+
+    public static Argument<string[]> Create() => Create("PATH", Reports, orInput: false);
+
+    /// <param name="orInput">Whether "-" stands for standard input.</param>
+    public static Argument<string[]> Create(string name, string description, bool orInput)
     {
-        var paths = new Argument<string[]>("PATH")
+        var paths = new Argument<string[]>(name)
         {
-            Description = "A report, an archive of reports (JSON Lines, RSS, Atom, WARC), or a folder. Beside NAME, NAME.meta.json may give uri, outlet, published and title.",
+            Description = description,
             Arity = ArgumentArity.OneOrMore,
         };
         // The grammar takes an option it does not know for one more path.
@@ -16,7 +23,7 @@ internal static class PathArgument
         {
             if (given.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value)))
                 given.AddError("An empty path names nothing; name a file or a folder.");
-            foreach (var path in given.Tokens.Select(t => t.Value).Where(v => v.StartsWith('-')))
+            foreach (var path in given.Tokens.Select(t => t.Value).Where(v => v.StartsWith('-') && !(orInput && v == StandardInput)))
                 given.AddError($"{path}: no such option; for a file of that name write ./{path}.");
         });
         return paths;

@@ -9,6 +9,8 @@ internal sealed class DossierPlaces : IDisposable
     public const string DefaultPage = "stemma-dossier.html";
     private const string StandardOutput = "-";
 
+    private static readonly InputWords Reports = new("one of the reports", "the dossier", "--json and --html");
+
     private readonly Stream _output;
     private readonly bool _named;
     private OutputFile? _json;
@@ -44,11 +46,11 @@ internal sealed class DossierPlaces : IDisposable
             return "--html: this stemma was built without the page; build it where Node.js is installed, or use --json.";
         if (page == StandardOutput)
             return "--html -: the page goes to a file; name one.";
-        if (json is not null && page is not null && Real(json) == Real(page))
+        if (json is not null && page is not null && OutputPlace.AreOne(json, page))
             return $"{json}: --json and --html name the same file; name two.";
 
-        return (json is null || places.ToOutput ? null : OpenOutside(json, inputs, out places._json))
-            ?? (page is null ? null : OpenOutside(page, inputs, out places._page));
+        return (json is null || places.ToOutput ? null : OutputPlace.Open(json, inputs, Reports, out places._json))
+            ?? (page is null ? null : OutputPlace.Open(page, inputs, Reports, out places._page));
     }
 
     /// <summary>Writes the dossier. One without reports is written only where the user named a place for it.</summary>
@@ -72,33 +74,5 @@ internal sealed class DossierPlaces : IDisposable
     {
         _json?.Dispose();
         _page?.Dispose();
-    }
-
-    private static string? OpenOutside(string path, IReadOnlyList<string> inputs, out OutputFile? file)
-    {
-        file = null;
-        var full = Real(path);
-        foreach (var input in inputs)
-        {
-            var fullInput = Path.TrimEndingDirectorySeparator(Real(input));
-            if (full == fullInput)
-                return $"{path}: this is one of the reports; name another place for the dossier.";
-            if (Directory.Exists(fullInput) && full.StartsWith(Path.Join(fullInput, "/"), StringComparison.Ordinal))
-                return $"{path}: the dossier would lie among the reports in {input}; name another place with --json and --html.";
-        }
-
-        return OutputFile.Open(path, out file);
-    }
-
-    /// <summary>Where a path leads when links in it and in its folder are followed.</summary>
-    private static string Real(string path)
-    {
-        var full = Path.GetFullPath(path);
-        var folder = Path.GetDirectoryName(full);
-        if (Directory.Exists(folder) && Directory.ResolveLinkTarget(folder, returnFinalTarget: true) is { } target)
-            full = Path.Join(target.FullName, Path.GetFileName(full));
-        return File.Exists(full) || Directory.Exists(full)
-            ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full
-            : full;
     }
 }

@@ -12,7 +12,10 @@ namespace Stemma.Tell;
 /// </summary>
 public static class DossierJson
 {
-    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+    /// <summary>The largest dossier that is read, in bytes.</summary>
+    public const int MostBytes = 1 << 28;
+
+    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(Letters());
 
     /// <summary>Leaves the stream open.</summary>
     public static void Write(Dossier dossier, Stream stream)
@@ -23,6 +26,17 @@ public static class DossierJson
         using (var json = Writer(stream, indented: true))
             WriteDossier(json, dossier);
         stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>
+    /// What <see cref="Write"/> wrote, read back: writing it again gives the same bytes. Fields it does not know are passed
+    /// over. Whatever the bytes are, it throws nothing of its own. Leaves the stream open.
+    /// </summary>
+    /// <exception cref="IOException">The stream could not be read.</exception>
+    public static DossierReading Read(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return DossierReader.Read(stream, MostBytes);
     }
 
     /// <summary>One object of the shape of "reports" on one line, line feed included. Leaves the stream open.</summary>
@@ -48,7 +62,15 @@ public static class DossierJson
         WriteDossier(json, dossier);
     }
 
-    private static Utf8JsonWriter Writer(Stream stream, bool indented) => new(stream, new JsonWriterOptions
+    /// <summary>U+FFFD is escaped wherever it stands, as the encoder does for a lone surrogate: reading and writing again changes no byte.</summary>
+    private static TextEncoderSettings Letters()
+    {
+        var letters = new TextEncoderSettings(UnicodeRanges.All);
+        letters.ForbidCharacter('\uFFFD');
+        return letters;
+    }
+
+    internal static Utf8JsonWriter Writer(Stream stream, bool indented) => new(stream, new JsonWriterOptions
     {
         Encoder = Encoder,
         Indented = indented,

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Stemma.Text;
 
 /// <summary>The catalogue of stable codes for what was left out; the same words in the command, the dossier and the interface.</summary>
@@ -48,4 +50,15 @@ public sealed record SkipReason(string Code, string Advice)
     public static SkipReason PassedOver { get; } = new("passed-over", "These hold no page of a report; nothing needs to be done.");
 
     public static SkipReason MoreSkipped { get; } = new("more-skipped", "Only the first are told one by one; mend those and read again.");
+
+    private static readonly ImmutableArray<SkipReason> All =
+    [
+        NotFound, AccessDenied, Unreadable, NoReports, Empty, TooLarge,
+        NotText, UnknownCharset, InvalidUtf8, NoArticle, BadSidecar, ContradictorySidecar,
+        BadConllu, NotJson, BadRecord, BrokenRecord, BadFeed, UnknownEncoding,
+        UnknownTime, UnusedTime, PassedOver, MoreSkipped,
+    ];
+
+    /// <summary>The reason of this code; null for a code that is not in the catalogue.</summary>
+    internal static SkipReason? Of(string code) => All.FirstOrDefault(reason => reason.Code == code);
 }

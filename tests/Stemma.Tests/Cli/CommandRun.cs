@@ -13,16 +13,20 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     public static Task<CommandRun> WithKnowledgeAsync(string folder, string knowledge, params string[] arguments) =>
         RunAsync(folder, arguments, knowledge, CancellationToken.None);
 
+    public static Task<CommandRun> WithInputAsync(string folder, byte[] input, params string[] arguments) =>
+        RunAsync(folder, arguments, Knowledge.ShippedFolder, CancellationToken.None, input);
+
     /// <summary>A run that is called off before it begins.</summary>
     public static Task<CommandRun> InterruptedAsync(string folder, params string[] arguments) =>
         RunAsync(folder, arguments, Knowledge.ShippedFolder, new CancellationToken(canceled: true));
 
-    private static async Task<CommandRun> RunAsync(string folder, string[] arguments, string knowledge, CancellationToken ct)
+    private static async Task<CommandRun> RunAsync(string folder, string[] arguments, string knowledge, CancellationToken ct, byte[]? input = null)
     {
+        using var given = new MemoryStream(input ?? []);
         using var output = new MemoryStream();
         await using var text = Surroundings.TextOver(output);
         await using var error = new StringWriter();
-        var surroundings = new Surroundings { Output = output, Text = text, Error = error, Folder = folder, KnowledgeFolder = knowledge };
+        var surroundings = new Surroundings { Output = output, Text = text, Error = error, Folder = folder, KnowledgeFolder = knowledge, Input = given };
         var code = await StemmaCommand.RunAsync(arguments, surroundings, ct);
         return new CommandRun(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }

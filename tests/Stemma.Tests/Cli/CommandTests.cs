@@ -173,6 +173,7 @@ public sealed class CommandTests : IDisposable
     [Theory]
     [InlineData("--help")]
     [InlineData("trace --help")]
+    [InlineData("export --help")]
     [InlineData("read --help")]
     [InlineData("parse --help")]
     public async Task Help_gives_one_example_and_the_exit_codes(string arguments)
@@ -187,11 +188,12 @@ public sealed class CommandTests : IDisposable
 
     [Theory]
     [InlineData("trace")]
+    [InlineData("export --format markdown")]
     [InlineData("read")]
     [InlineData("parse")]
     public async Task An_interrupted_command_says_so_and_leaves_no_file(string command)
     {
-        var run = await CommandRun.InterruptedAsync(_folder.Root, command, _folder.At("in/quay.txt"));
+        var run = await CommandRun.InterruptedAsync(_folder.Root, [.. command.Split(' '), _folder.At("in/quay.txt")]);
 
         Assert.Equal((130, ""), (run.ExitCode, run.Output));
         Assert.StartsWith("stemma: interrupted", run.Error, StringComparison.Ordinal);

@@ -9,7 +9,7 @@ public sealed class ExampleTests : IDisposable
     private readonly ReportsFolder _folder = new();
 
     public static TheoryData<string> Examples =>
-        [StemmaCommand.Example, TraceCommand.Example, ReadCommand.Example, ParseCommand.Example];
+        [StemmaCommand.Example, TraceCommand.Example, ExportCommand.Example, ReadCommand.Example, ParseCommand.Example];
 
     public void Dispose() => _folder.Dispose();
 

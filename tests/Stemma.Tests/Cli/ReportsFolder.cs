@@ -10,6 +10,8 @@ public sealed class ReportsFolder : IDisposable
         Write("in/deep/pier.txt", Paragraph("The harbour office of Sellick closed the pier after the storm, a clerk said."));
         Write("in/empty.txt", "");
         Write("given.conllu", "# text = Boats sank.\n1\tBoats\tboat\tNOUN\tNNS\t_\t2\tnsubj\t_\t_\n2\tsank\tsink\tVERB\tVBD\t_\t0\troot\t_\tSpaceAfter=No\n3\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_\n\n");
+        Write("newer.json", "{\"dossier\": 2}");
+        Write("broken.json", " {\"dossier\": 1}");
         Directory.CreateDirectory(Path.Combine(Root, "hollow"));
     }
 

@@ -48,6 +48,8 @@ internal static class AssertionJson
         json.WriteString("kind", Code.Of(source.Kind));
         json.WriteString("via", source.Via);
         json.WriteString("viaText", source.ViaWords?.Text);
+        json.WriteNumberOrNull("viaStart", source.ViaWords?.Span.Start);
+        json.WriteNumberOrNull("viaEnd", source.ViaWords?.Span.End);
         json.WriteEndObject();
     }
 
