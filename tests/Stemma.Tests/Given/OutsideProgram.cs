@@ -1,52 +1,41 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using Xunit;
 
 namespace Stemma.Tests.Given;
 
-/// <summary>A program that others wrote, to judge what we wrote. Where it is not installed the test is skipped, unless it must not be.</summary>
+/// <summary>A program that others wrote, to judge what ours writes.</summary>
 internal static class OutsideProgram
 {
-    /// <summary>Set to "1" where a missing program is a failure.</summary>
-    private const string Required = "STEMMA_REQUIRE_SERVERS";
-
-    /// <summary>Runs it on a file with these bytes.</summary>
-    /// <param name="package">The Debian package that holds it.</param>
-    /// <param name="arguments">The path of the file comes after them.</param>
-    public static async Task<(int ExitCode, string Output, string Error)> Run(string program, string package, byte[] input, params string[] arguments)
+    /// <summary>Runs it to its end. Where it is not installed the test is skipped, and fails with STEMMA_REQUIRE_SERVERS=1.</summary>
+    /// <param name="package">The Debian package that brings it.</param>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string program, string package, params string[] arguments)
     {
-        var path = Find(program);
-        if (path is null)
+        var start = new ProcessStartInfo(program, arguments)
         {
-            var message = $"The program {program} is missing: apt-get install {package}";
-            if (Environment.GetEnvironmentVariable(Required) == "1")
-                Assert.Fail(message);
-            Assert.Skip(message);
-        }
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Started(start, package);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output, await error);
+    }
 
-        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        await File.WriteAllBytesAsync(file, input, TestContext.Current.CancellationToken);
+    private static Process Started(ProcessStartInfo start, string package)
+    {
         try
         {
-            return await Run(path, [.. arguments, file]);
+            return Process.Start(start)!;
         }
-        finally
+        catch (Win32Exception)
         {
-            File.Delete(file);
+            var missing = $"{start.FileName} is not installed: apt-get install {package}.";
+            if (Environment.GetEnvironmentVariable("STEMMA_REQUIRE_SERVERS") == "1")
+                Assert.Fail(missing);
+            Assert.Skip(missing);
+            throw;
         }
     }
-
-    private static async Task<(int ExitCode, string Output, string Error)> Run(string path, string[] arguments)
-    {
-        var ct = TestContext.Current.CancellationToken;
-        using var process = Process.Start(new ProcessStartInfo(path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var output = process.StandardOutput.ReadToEndAsync(ct);
-        var error = process.StandardError.ReadToEndAsync(ct);
-        await process.WaitForExitAsync(ct);
-        return (process.ExitCode, await output, await error);
-    }
-
-    private static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Select(folder => Path.Combine(folder, program))
-        .FirstOrDefault(File.Exists);
 }

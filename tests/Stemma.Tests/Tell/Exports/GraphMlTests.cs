@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using Stemma.Tell;
 using Stemma.Tell.Exports;
-using Stemma.Tests.Given;
 using Xunit;
 
 namespace Stemma.Tests.Tell.Exports;
@@ -15,9 +14,9 @@ public sealed class GraphMlTests
     [Fact]
     public async Task Xmllint_finds_every_story_well_formed_and_of_the_schema()
     {
-        foreach (var dossier in Exported.All)
+        foreach (var dossier in StoryExports.All)
         {
-            var (exitCode, error) = await Xmllint(Exported.Bytes(GraphMl.Write, dossier));
+            var (exitCode, error) = await Xmllint(StoryExports.Bytes(GraphMl.Write, dossier));
 
             Assert.True(exitCode == 0, error);
         }
@@ -32,7 +31,7 @@ public sealed class GraphMlTests
     [InlineData("<data key=\"node.label\">", "<data key=\"node.name\">")]
     public async Task The_schema_finds_what_breaks_a_rule(string whole, string broken)
     {
-        var text = Exported.Text(GraphMl.Write, InventedStory.Dossier());
+        var text = StoryExports.Text(GraphMl.Write, InventedStory.Dossier());
         Assert.Contains(whole, text, StringComparison.Ordinal);
 
         var (exitCode, _) = await Xmllint(System.Text.Encoding.UTF8.GetBytes(text.Replace(whole, broken, StringComparison.Ordinal)));
@@ -57,13 +56,13 @@ public sealed class GraphMlTests
     [Fact]
     public void What_XML_cannot_carry_is_replaced_and_all_else_read_back()
     {
-        Assert.Equal("a\uFFFDb\uFFFDc\uFFFD\td\ne\rf<&\">\U0001D5D4", Data(Read(Exported.Titled("a\0b\uD800c\uFFFE\td\ne\rf<&\">\U0001D5D4")).Descendants(Ns + "node").First(), "node.stemma.title"));
+        Assert.Equal("a\uFFFDb\uFFFDc\uFFFD\td\ne\rf<&\">\U0001D5D4", Data(Read(StoryExports.Titled("a\0b\uD800c\uFFFE\td\ne\rf<&\">\U0001D5D4")).Descendants(Ns + "node").First(), "node.stemma.title"));
     }
 
     [Fact]
     public void A_long_title_is_cut()
     {
-        var title = Data(Read(Exported.Titled(new string('x', 10_000_000))).Descendants(Ns + "node").First(), "node.stemma.title")!;
+        var title = Data(Read(StoryExports.Titled(new string('x', 10_000_000))).Descendants(Ns + "node").First(), "node.stemma.title")!;
 
         Assert.EndsWith("x […]", title, StringComparison.Ordinal);
         Assert.True(title.Length < 2000);
@@ -76,16 +75,16 @@ public sealed class GraphMlTests
 
     private static XDocument Read(Dossier dossier)
     {
-        using var stream = new MemoryStream(Exported.Bytes(GraphMl.Write, dossier));
+        using var stream = new MemoryStream(StoryExports.Bytes(GraphMl.Write, dossier));
         return XDocument.Load(stream, LoadOptions.PreserveWhitespace);
     }
 
     /// <summary>One schema holds what refers to what, the other which words stand under which key.</summary>
     private static async Task<(int ExitCode, string Error)> Xmllint(byte[] input)
     {
-        var (structure, _, first) = await OutsideProgram.Run(
+        var (structure, _, first) = await StoryExports.JudgedBy(
             "xmllint", "libxml2-utils", input, "--noout", "--nonet", "--schema", Path.Combine(Cases, "graphml.xsd"));
-        var (words, _, second) = await OutsideProgram.Run(
+        var (words, _, second) = await StoryExports.JudgedBy(
             "xmllint", "libxml2-utils", input, "--noout", "--nonet", "--relaxng", Path.Combine(Cases, "stemma.rng"));
         return (structure == 0 ? words : structure, first + second);
     }

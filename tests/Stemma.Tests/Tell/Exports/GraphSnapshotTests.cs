@@ -15,7 +15,7 @@ public sealed class GraphSnapshotTests
 {
     private static readonly string Reviewed = Path.Combine(Repository.Root, "tests", "Stemma.Tests", "Tell", "Exports", "Cases");
 
-    private static readonly Dictionary<string, Exported.Writer> Writers = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, StoryExports.Writer> Writers = new(StringComparer.Ordinal)
     {
         ["luqmara.prov.json"] = ProvJson.Write,
         ["luqmara.ttl"] = Turtle.Write,
@@ -32,7 +32,7 @@ public sealed class GraphSnapshotTests
     public async Task The_sample_is_exported_as_it_was_reviewed(string file)
     {
         var path = Path.Combine(Reviewed, file);
-        var found = Exported.Bytes(Writers[file], Exported.Sample);
+        var found = StoryExports.Bytes(Writers[file], StoryExports.Sample);
         if (Environment.GetEnvironmentVariable("STEMMA_APPROVE") == "1")
         {
             await File.WriteAllBytesAsync(path, found, TestContext.Current.CancellationToken);
@@ -50,14 +50,14 @@ public sealed class GraphSnapshotTests
     [Theory]
     [MemberData(nameof(Files))]
     public void The_same_dossier_gives_the_same_bytes(string file) =>
-        Assert.Equal(Exported.Bytes(Writers[file], InventedStory.Dossier()), Exported.Bytes(Writers[file], InventedStory.Dossier()));
+        Assert.Equal(StoryExports.Bytes(Writers[file], InventedStory.Dossier()), StoryExports.Bytes(Writers[file], InventedStory.Dossier()));
 
     [Theory]
     [MemberData(nameof(Files))]
     public void Bytes_are_utf8_without_mark_and_lines_end_in_line_feeds(string file) =>
-        Assert.All(Exported.All, dossier =>
+        Assert.All(StoryExports.All, dossier =>
         {
-            var bytes = Exported.Bytes(Writers[file], dossier);
+            var bytes = StoryExports.Bytes(Writers[file], dossier);
 
             Assert.Contains(bytes[0], "{<#d"u8.ToArray());
             Assert.Equal((byte)'\n', bytes[^1]);
@@ -69,7 +69,7 @@ public sealed class GraphSnapshotTests
     [MemberData(nameof(Files))]
     public void Every_rule_behind_the_figures_is_in_every_export(string file)
     {
-        var text = Exported.Text(Writers[file], InventedStory.Dossier());
+        var text = StoryExports.Text(Writers[file], InventedStory.Dossier());
 
         Assert.All(RuleTable.Ours.Statements, rule => Assert.Contains(rule.Text.Split(['"', '\'', '≤'])[0], text, StringComparison.Ordinal));
         Assert.All(RuleTable.Ours.Intervals, rule => Assert.Contains(rule.Phrase, text, StringComparison.Ordinal));
@@ -81,7 +81,7 @@ public sealed class GraphSnapshotTests
     [InlineData("luqmara.gv")]
     public void What_turns_the_direction_of_text_never_stands_bare(string file)
     {
-        var text = Exported.Text(Writers[file], HostileStory.Of("a\u202Eb\u2066c\u200Fd\u001B"));
+        var text = StoryExports.Text(Writers[file], HostileStory.Of("a\u202Eb\u2066c\u200Fd\u001B"));
 
         Assert.DoesNotContain(text, c => c is '\u202E' or '\u2066' or '\u200F' or '\u001B');
     }
@@ -89,7 +89,7 @@ public sealed class GraphSnapshotTests
     [Theory]
     [MemberData(nameof(Files))]
     public void A_title_of_ten_million_letters_breaks_nothing(string file) =>
-        Assert.True(Exported.Bytes(Writers[file], Exported.Titled(new string('x', 10_000_000))).Length > 0);
+        Assert.True(StoryExports.Bytes(Writers[file], StoryExports.Titled(new string('x', 10_000_000))).Length > 0);
 
     private static string[] LinesOf(byte[] text) => Encoding.UTF8.GetString(text).Split('\n');
 }

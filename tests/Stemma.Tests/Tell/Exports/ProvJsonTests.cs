@@ -21,9 +21,9 @@ public sealed class ProvJsonTests
 
     [Fact]
     public void Keys_are_those_of_PROV_JSON_and_what_a_relation_names_is_a_record() =>
-        Assert.All(Exported.All, dossier =>
+        Assert.All(StoryExports.All, dossier =>
         {
-            var json = Exported.Json(ProvJson.Write, dossier);
+            var json = StoryExports.Json(ProvJson.Write, dossier);
             var known = Records.SelectMany(kind => json.GetProperty(kind).EnumerateObject()).Select(p => p.Name).ToList();
 
             Assert.Equal("prefix", json.EnumerateObject().First().Name);
@@ -40,9 +40,9 @@ public sealed class ProvJsonTests
 
     [Fact]
     public void Names_have_a_prefix_that_was_declared() =>
-        Assert.All(Exported.All, dossier =>
+        Assert.All(StoryExports.All, dossier =>
         {
-            var json = Exported.Json(ProvJson.Write, dossier);
+            var json = StoryExports.Json(ProvJson.Write, dossier);
             var prefixes = json.GetProperty("prefix").EnumerateObject().Select(p => p.Name).Append("_").ToHashSet(StringComparer.Ordinal);
 
             Assert.All(QualifiedNames(json), name => Assert.Contains(name.Split(':')[0], prefixes));
@@ -50,7 +50,7 @@ public sealed class ProvJsonTests
 
     [Fact]
     public void A_typed_value_has_a_text_and_a_type_and_nothing_else() =>
-        Assert.All(Values(Exported.Json(ProvJson.Write, InventedStory.Dossier())).Where(v => v.ValueKind == JsonValueKind.Object && v.TryGetProperty("$", out _)), value =>
+        Assert.All(Values(StoryExports.Json(ProvJson.Write, InventedStory.Dossier())).Where(v => v.ValueKind == JsonValueKind.Object && v.TryGetProperty("$", out _)), value =>
         {
             Assert.Equal(["$", "type"], value.EnumerateObject().Select(p => p.Name));
             Assert.Matches("^(xsd:(integer|decimal|boolean|date|anyURI)|prov:QUALIFIED_NAME)$", value.GetProperty("type").GetString());
@@ -59,7 +59,7 @@ public sealed class ProvJsonTests
     [Fact]
     public void Steps_of_a_chain_bear_their_roles()
     {
-        var roles = Exported.Json(ProvJson.Write, InventedStory.Dossier()).GetProperty("wasAttributedTo").EnumerateObject()
+        var roles = StoryExports.Json(ProvJson.Write, InventedStory.Dossier()).GetProperty("wasAttributedTo").EnumerateObject()
             .Where(p => p.Value.TryGetProperty("st:role", out _))
             .Select(p => (p.Value.GetProperty("prov:entity").GetString(), p.Value.GetProperty("prov:agent").GetString(), p.Value.GetProperty("st:role").GetProperty("$").GetString()));
 
@@ -71,7 +71,7 @@ public sealed class ProvJsonTests
     [Fact]
     public void An_instant_of_publication_is_a_time_of_generation_and_a_day_is_not()
     {
-        var times = Exported.Json(ProvJson.Write, InventedStory.Dossier()).GetProperty("wasGeneratedBy").EnumerateObject()
+        var times = StoryExports.Json(ProvJson.Write, InventedStory.Dossier()).GetProperty("wasGeneratedBy").EnumerateObject()
             .Where(p => p.Value.TryGetProperty("prov:time", out _))
             .Select(p => (p.Value.GetProperty("prov:entity").GetString(), p.Value.GetProperty("prov:time").GetString()));
 

@@ -13,7 +13,7 @@ public sealed class StixTests
 
     [Fact]
     public void A_bundle_keeps_the_rules_of_STIX() =>
-        Assert.All(Exported.All, dossier => Assert.Empty(StixRules.Faults(Exported.Json(Stix.Write, dossier))));
+        Assert.All(StoryExports.All, dossier => Assert.Empty(StixRules.Faults(StoryExports.Json(Stix.Write, dossier))));
 
     [Fact]
     public void A_broken_rule_is_found()
@@ -48,7 +48,7 @@ public sealed class StixTests
     [Fact]
     public void Two_collections_share_no_id_but_ours_and_the_web()
     {
-        var other = Exported.Sample;
+        var other = StoryExports.Sample;
         var shared = Ids(InventedStory.Dossier()).Intersect(Ids(other), StringComparer.Ordinal);
 
         Assert.Equal([StixObjects.Ourselves, StixObjects.Extension], shared);
@@ -101,7 +101,7 @@ public sealed class StixTests
     [Fact]
     public void A_claim_that_another_denies_has_the_other_ones_reports_against_it()
     {
-        var sample = Exported.Sample;
+        var sample = StoryExports.Sample;
         var dispute = sample.Disputes.First(d => d is { Kind: DisputeKind.Polarity, Verdict: Verdict.Contradiction, Claims.Length: 2 });
         var index = Index(sample);
         var denied = dispute.Claims.Select(id => index.Claims[id]).First(c => index.Assertions[c.Shown].Factuality.Polarity == Stemma.Extract.Polarity.Positive);
@@ -114,7 +114,7 @@ public sealed class StixTests
     [Fact]
     public void Every_object_bears_the_collections_clock_but_those_that_are_the_same_in_all() =>
         Assert.All(
-            Objects(InventedStory.Dossier(), Exported.Noon).Where(o => o.TryGetProperty("created", out _)),
+            Objects(InventedStory.Dossier(), StoryExports.Noon).Where(o => o.TryGetProperty("created", out _)),
             o => Assert.Equal(
                 o.GetProperty("id").GetString() is var id && (id == StixObjects.Ourselves || id == StixObjects.Extension) ? "2026-11-28T00:00:00.000Z" : "2041-03-20T12:00:00.000Z",
                 o.GetProperty("created").GetString()));
@@ -132,7 +132,7 @@ public sealed class StixTests
     private static StoryIndex Index(Dossier dossier) => new(dossier, new ExportOptions());
 
     private static JsonElement.ArrayEnumerator Objects(Dossier dossier, NodaTime.Instant? at = null) =>
-        Exported.Json(Stix.Write, dossier, at).GetProperty("objects").EnumerateArray();
+        StoryExports.Json(Stix.Write, dossier, at).GetProperty("objects").EnumerateArray();
 
     private static IEnumerable<JsonElement> Of(Dossier dossier, string type) =>
         Objects(dossier).Where(o => o.GetProperty("type").GetString() == type);

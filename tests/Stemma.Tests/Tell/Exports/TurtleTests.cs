@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Stemma.Tell;
 using Stemma.Tell.Exports;
-using Stemma.Tests.Given;
 using Xunit;
 
 namespace Stemma.Tests.Tell.Exports;
@@ -13,7 +12,7 @@ public sealed partial class TurtleTests
     [Fact]
     public async Task Rapper_reads_every_story()
     {
-        foreach (var dossier in Exported.All)
+        foreach (var dossier in StoryExports.All)
         {
             var (exitCode, _, error) = await Rapper(dossier, "-c");
 
@@ -29,7 +28,7 @@ public sealed partial class TurtleTests
     {
         foreach (var payload in Payloads.All)
         {
-            var (_, triples, _) = await Rapper(Exported.Titled(payload), "-q", "-o", "ntriples");
+            var (_, triples, _) = await Rapper(StoryExports.Titled(payload), "-q", "-o", "ntriples");
             var line = triples.Split('\n').Single(l => l.Contains(":r1> " + Title, StringComparison.Ordinal));
             var literal = line[(line.IndexOf(Title, StringComparison.Ordinal) + Title.Length)..^3];
 
@@ -40,7 +39,7 @@ public sealed partial class TurtleTests
     [Fact]
     public void Figures_origins_and_derivations_are_told_in_provs_terms()
     {
-        var text = Exported.Text(Turtle.Write, InventedStory.Dossier(), Exported.Noon);
+        var text = StoryExports.Text(Turtle.Write, InventedStory.Dossier(), StoryExports.Noon);
 
         Assert.Contains("prov:endedAtTime \"2041-03-20T12:00:00Z\"^^xsd:dateTime", text, StringComparison.Ordinal);
         Assert.Contains("st:address <https://wiredesk.example/velmar?a=1&b=2> ;", text, StringComparison.Ordinal);
@@ -57,7 +56,7 @@ public sealed partial class TurtleTests
     [Fact]
     public void An_undecided_derivation_is_a_likeness_of_both_and_derives_neither()
     {
-        var text = Exported.Text(Turtle.Write, InventedStory.Dossier());
+        var text = StoryExports.Text(Turtle.Write, InventedStory.Dossier());
         var (second, fourth) = (NodeOf(text, "r2"), NodeOf(text, "r4"));
 
         Assert.Contains("st:sharesTextWith :r4", second, StringComparison.Ordinal);
@@ -73,19 +72,19 @@ public sealed partial class TurtleTests
         var first = dossier.Reports[0].Report.Uri;
         var same = dossier with { Reports = dossier.Reports.SetItem(1, dossier.Reports[1] with { Report = dossier.Reports[1].Report with { Uri = first } }) };
 
-        Assert.Contains("prov:wasRevisionOf :r1", NodeOf(Exported.Text(Turtle.Write, same), "r2"), StringComparison.Ordinal);
-        Assert.DoesNotContain("prov:wasRevisionOf", Exported.Text(Turtle.Write, dossier), StringComparison.Ordinal);
+        Assert.Contains("prov:wasRevisionOf :r1", NodeOf(StoryExports.Text(Turtle.Write, same), "r2"), StringComparison.Ordinal);
+        Assert.DoesNotContain("prov:wasRevisionOf", StoryExports.Text(Turtle.Write, dossier), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_time_of_the_run_is_only_told_when_the_user_told_it() =>
-        Assert.DoesNotContain("endedAtTime", Exported.Text(Turtle.Write, InventedStory.Dossier()), StringComparison.Ordinal);
+        Assert.DoesNotContain("endedAtTime", StoryExports.Text(Turtle.Write, InventedStory.Dossier()), StringComparison.Ordinal);
 
     private static string NodeOf(string turtle, string id) =>
         turtle.Split("\n\n").Single(node => node.StartsWith($":{id} a ", StringComparison.Ordinal));
 
     private static Task<(int ExitCode, string Output, string Error)> Rapper(Dossier dossier, params string[] arguments) =>
-        OutsideProgram.Run("rapper", "raptor2-utils", Exported.Bytes(Turtle.Write, dossier), ["-i", "turtle", .. arguments]);
+        StoryExports.JudgedBy("rapper", "raptor2-utils", StoryExports.Bytes(Turtle.Write, dossier), ["-i", "turtle", .. arguments]);
 
     /// <summary>What RDF's readers take.</summary>
     private static string Readable(string text) => string.Concat(text.EnumerateRunes().Select(rune => rune.Value is 0 or 0xFFFE or 0xFFFF ? "\uFFFD" : rune.ToString()));

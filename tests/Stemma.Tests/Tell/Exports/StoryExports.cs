@@ -2,13 +2,15 @@ using System.Text.Json;
 using NodaTime;
 using Stemma.Tell;
 using Stemma.Tell.Exports;
+using Stemma.Tests.Given;
 using Stemma.Tests.House;
 using Stemma.Text;
+using Xunit;
 
 namespace Stemma.Tests.Tell.Exports;
 
 /// <summary>Stories to export, and what was written of them.</summary>
-internal static class Exported
+internal static class StoryExports
 {
     public delegate void Writer(StoryIndex story, Stream stream);
 
@@ -65,6 +67,22 @@ internal static class Exported
     {
         using var document = JsonDocument.Parse(Bytes(write, dossier, at));
         return document.RootElement.Clone();
+    }
+
+    /// <summary>What an outside program says of a file with these bytes.</summary>
+    /// <param name="arguments">The path of the file comes after them.</param>
+    public static async Task<(int ExitCode, string Output, string Error)> JudgedBy(string program, string package, byte[] input, params string[] arguments)
+    {
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        await File.WriteAllBytesAsync(file, input, TestContext.Current.CancellationToken);
+        try
+        {
+            return await OutsideProgram.RunAsync(program, package, [.. arguments, file]);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     /// <summary>The invented story with another title for its first report.</summary>
