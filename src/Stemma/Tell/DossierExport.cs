@@ -56,6 +56,24 @@ public static class DossierExport
             case ExportFormat.GeoJson:
                 GeoJson.Write(story, stream);
                 break;
+            case ExportFormat.ProvJson:
+                ProvJson.Write(story, stream);
+                break;
+            case ExportFormat.Turtle:
+                Turtle.Write(story, stream);
+                break;
+            case ExportFormat.Stix:
+                Stix.Write(story, stream);
+                break;
+            case ExportFormat.JsonLd:
+                JsonLd.Write(story, stream);
+                break;
+            case ExportFormat.Dot:
+                Dot.Write(story, stream);
+                break;
+            case ExportFormat.GraphMl:
+                GraphMl.Write(story, stream);
+                break;
             case ExportFormat.Markdown:
                 MarkdownReport.Write(story, stream);
                 break;

@@ -24,12 +24,16 @@ internal sealed class StoryIndex
             .SelectMany(dispute => dispute.Claims.Select(claim => (Claim: claim, Dispute: dispute)))
             .ToLookup(entry => entry.Claim, entry => entry.Dispute, StringComparer.Ordinal);
         At = options.At ?? LatestPublication(dossier);
+        Told = options.At;
     }
 
     public Dossier Dossier { get; }
 
     /// <summary>As <see cref="ExportOptions.At"/>, decided.</summary>
     public Instant At { get; }
+
+    /// <summary>As <see cref="ExportOptions.At"/> was given; null when it was not.</summary>
+    public Instant? Told { get; }
 
     public IReadOnlyDictionary<string, ToldReport> Reports { get; }
 
