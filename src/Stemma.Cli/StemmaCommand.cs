@@ -43,13 +43,15 @@ internal static class StemmaCommand
         var trace = new TraceCommand(surroundings);
         var read = new ReadCommand(surroundings);
         var parse = new ParseCommand(surroundings);
-        var root = new RootCommand("Traces who said what, on whose word, in the coverage of an event.") { trace, read, parse };
+        var serve = new ServeCommand(surroundings);
+        var root = new RootCommand("Traces who said what, on whose word, in the coverage of an event.") { trace, read, parse, serve };
         var examples = new Dictionary<Command, string>
         {
             [root] = Example,
             [trace] = TraceCommand.Example,
             [read] = ReadCommand.Example,
             [parse] = ParseCommand.Example,
+            [serve] = ServeCommand.Example,
         };
         foreach (var option in root.Options)
         {

@@ -4,12 +4,14 @@ namespace Stemma.Cli.Inputs;
 
 internal static class PathArgument
 {
-    public static Argument<string[]> Create()
+    public static Argument<string[]> Create() => Create(ArgumentArity.OneOrMore);
+
+    public static Argument<string[]> Create(ArgumentArity arity)
     {
         var paths = new Argument<string[]>("PATH")
         {
             Description = "A report, an archive of reports (JSON Lines, RSS, Atom, WARC), or a folder. Beside NAME, NAME.meta.json may give uri, outlet, published and title.",
-            Arity = ArgumentArity.OneOrMore,
+            Arity = arity,
         };
         // The grammar takes an option it does not know for one more path.
         paths.Validators.Add(given =>
