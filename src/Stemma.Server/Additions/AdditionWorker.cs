@@ -33,7 +33,7 @@ internal sealed partial class AdditionWorker(
         {
             var inputs = request.Address is { } address ? await FetchAsync(addition, address, either.Token) : request.Inputs;
             if (!inputs.IsEmpty)
-                await Task.Run(() => Grow(addition, inputs, either.Token), either.Token);
+                await Task.Run(() => Grow(addition, request.Skipped, inputs, either.Token), either.Token);
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
@@ -63,18 +63,19 @@ internal sealed partial class AdditionWorker(
         return [Gather.Of(page.Address, page.Bytes, new GivenMetadata { Uri = page.Address }, page.Charset)];
     }
 
-    private void Grow(Addition addition, ImmutableArray<GatheredInput> inputs, CancellationToken ct)
+    private void Grow(Addition addition, ImmutableArray<Skip> before, ImmutableArray<GatheredInput> inputs, CancellationToken ct)
     {
-        var before = held.Current;
+        var current = held.Current;
         var options = new JourneyOptions { Progress = addition };
         var (read, skipped) = journey.Read(inputs, options, ct);
+        skipped = before.AddRange(skipped);
         addition.Skip(skipped);
-        var known = before.Reports.Select(report => (report.Uri, report.Sha256)).ToHashSet();
+        var known = current.Reports.Select(report => (report.Uri, report.Sha256)).ToHashSet();
         var added = ImmutableArray.CreateBuilder<Report>();
         foreach (var report in read)
         {
             if (known.Add((report.Uri, report.Sha256)))
-                added.Add(report with { Id = $"r{before.Reports.Length + added.Count + 1}" });
+                added.Add(report with { Id = $"r{current.Reports.Length + added.Count + 1}" });
             else
                 addition.Skip([SkipReason.AlreadyHeld.At(report.Uri)]);
         }
@@ -85,8 +86,8 @@ internal sealed partial class AdditionWorker(
             return;
         }
 
-        var reports = before.Reports.AddRange(added);
-        var dossier = journey.Trace(reports, before.Dossier.Skipped.AddRange(skipped), options, ct);
+        var reports = current.Reports.AddRange(added);
+        var dossier = journey.Trace(reports, current.Dossier.Skipped.AddRange(skipped), options, ct);
         var next = CollectionSnapshot.Of(reports, dossier);
         ct.ThrowIfCancellationRequested();
         held.Replace(next);

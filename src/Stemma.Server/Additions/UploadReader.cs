@@ -93,7 +93,8 @@ internal sealed class UploadReader(ServerLimits limits)
             return Bad("Give at least one file.");
         if (!Given(fields, out var given) || fields.Count > 0)
             return Bad("Beside files stand outlet and published, a day or an instant.");
-        return (new AdditionRequest([.. files.Select(file => Gather.Of(file.Name, file.Bytes, given))], null, limits.MaxUploadBytes - left), null);
+        var (inputs, skipped) = UploadedFiles.Pair(files, given);
+        return (new AdditionRequest(inputs, null, limits.MaxUploadBytes - left) { Skipped = skipped }, null);
     }
 
     /// <summary>Takes out what the user says of the reports; false when a time cannot be read.</summary>

@@ -19,7 +19,8 @@ internal sealed class FaultAnswer(ApiFault fault, string? detail = null) : IResu
         json.WriteString("title", fault.Advice);
         json.WriteNumber("status", fault.Status);
         json.WriteString("code", fault.Code);
-        json.WriteString("detail", detail);
+        if (detail is not null)
+            json.WriteString("detail", detail);
         json.WriteEndObject();
     }
 
