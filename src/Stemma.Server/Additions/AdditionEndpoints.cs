@@ -34,7 +34,12 @@ internal static class AdditionEndpoints
             new EndpointContract(
                 "followAddition",
                 "Server-sent events: state (an Addition), progress (a StageProgress), skip (a Skip), and last done, failed or cancelled (an Addition). Last-Event-ID goes on from there.",
-                null, []) { MediaType = "text/event-stream", IsKept = false });
+                null,
+                [])
+            {
+                MediaType = "text/event-stream",
+                IsKept = false,
+            });
         api.MapDelete("/additions/{id}", Cancel).RequireRateLimiting(RateLimits.Writes).Contract(
             new EndpointContract("cancelAddition", "Cancels an addition that is not over.", null, [])
             {

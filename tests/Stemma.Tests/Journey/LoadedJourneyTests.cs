@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Stemma.Read;
 using Stemma.Tell;
-using Stemma.Text;
 using Stemma.Tests.Tell;
+using Stemma.Text;
 using Xunit;
 
 namespace Stemma.Tests.Journeys;

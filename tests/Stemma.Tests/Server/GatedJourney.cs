@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Stemma.Read;
 using Stemma.Tell;
-using Stemma.Text;
 using Stemma.Tests.Tell;
+using Stemma.Text;
 
 namespace Stemma.Tests.Servers;
 

@@ -80,7 +80,16 @@ public sealed class SearchTests
         {
             Engine = "0",
             Reports = [new ToldReport(report, "A", [])],
-            Assertions = [], Claims = [], Disputes = [], Actors = [], Places = [], Derivations = [], LostSources = [], Timeline = [], Framing = [], Skipped = [],
+            Assertions = [],
+            Claims = [],
+            Disputes = [],
+            Actors = [],
+            Places = [],
+            Derivations = [],
+            LostSources = [],
+            Timeline = [],
+            Framing = [],
+            Skipped = [],
         });
         return PassageSearch.Find(held, SearchTerms.Of(question)!, null, offset, limit, TestContext.Current.CancellationToken);
     }

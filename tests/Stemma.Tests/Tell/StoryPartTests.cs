@@ -1,6 +1,6 @@
 using Stemma.Tell;
-using Stemma.Text;
 using Stemma.Tests.House;
+using Stemma.Text;
 using Xunit;
 
 namespace Stemma.Tests.Tell;
