@@ -15,7 +15,7 @@ internal sealed class ExportCommand : Command
     private readonly Surroundings _surroundings;
 
     private readonly Argument<string[]> _paths = PathArgument.Create(
-        "DOSSIER", "A dossier as trace wrote it with --json, or - for one on standard input; or reports, as trace takes them, traced on the way.", orInput: true);
+        "DOSSIER", "A dossier as trace wrote it with --json, or - for one on standard input; or reports, as trace takes them, traced on the way.", orInput: true, ArgumentArity.OneOrMore);
 
     private readonly Option<string> _format = new("--format")
     {

@@ -44,7 +44,8 @@ internal static class StemmaCommand
         var read = new ReadCommand(surroundings);
         var parse = new ParseCommand(surroundings);
         var export = new ExportCommand(surroundings);
-        var root = new RootCommand("Traces who said what, on whose word, in the coverage of an event.") { trace, export, read, parse };
+        var serve = new ServeCommand(surroundings);
+        var root = new RootCommand("Traces who said what, on whose word, in the coverage of an event.") { trace, export, serve, read, parse };
         var examples = new Dictionary<Command, string>
         {
             [root] = Example,
@@ -52,6 +53,7 @@ internal static class StemmaCommand
             [export] = ExportCommand.Example,
             [read] = ReadCommand.Example,
             [parse] = ParseCommand.Example,
+            [serve] = ServeCommand.Example,
         };
         foreach (var option in root.Options)
         {

@@ -5,8 +5,9 @@ using Stemma.Text;
 namespace Stemma;
 
 /// <summary>A collection's reports in order, with the times the user gives tied to them. Used by one thread.</summary>
+/// <param name="inputs">Asked once for each time that the collection is gone through.</param>
 /// <param name="published">By an input's path, a report's address, or its place in an archive; the narrowest wins.</param>
-internal sealed class CollectionReading(IReadOnlyList<string> paths, IReadOnlyDictionary<string, Publication> published)
+internal sealed class CollectionReading(Func<ImmutableArray<GatheredInput>> inputs, IReadOnlyDictionary<string, Publication> published)
 {
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
@@ -54,7 +55,7 @@ internal sealed class CollectionReading(IReadOnlyList<string> paths, IReadOnlyDi
     /// <summary>One a report, each loaded when it is asked for.</summary>
     private IEnumerable<LoadOutcome> Captures(bool isLast)
     {
-        foreach (var input in Gather.Expand(paths))
+        foreach (var input in inputs())
         {
             Given(input.Uri);
             foreach (var loaded in input.Load(again: !isLast))

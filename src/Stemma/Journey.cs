@@ -28,7 +28,28 @@ public static class Journey
     {
         var steps = new Steps(options ?? new JourneyOptions(), ct);
         var (reports, skipped) = Read(paths, published, steps);
-        var parser = Parser.Load();
+        return Trace(reports, skipped, options, steps);
+    }
+
+    /// <summary>The way from reports that were read before.</summary>
+    /// <param name="reports">In the order of the collection, each with an id of its own.</param>
+    /// <param name="skipped">What did not become one; stands in the dossier as it is.</param>
+    /// <inheritdoc cref="Trace(IReadOnlyList{string}, IReadOnlyDictionary{string, Publication}, JourneyOptions?, CancellationToken)" path="/exception"/>
+    /// <exception cref="ArgumentException">Two reports have one id.</exception>
+    public static Dossier Trace(
+        ImmutableArray<Report> reports,
+        ImmutableArray<Skip> skipped,
+        JourneyOptions? options = null,
+        CancellationToken ct = default)
+    {
+        if (reports.DistinctBy(report => report.Id, StringComparer.Ordinal).Count() != reports.Length)
+            throw new ArgumentException("Two reports have one id.", nameof(reports));
+        return Trace(reports, skipped, options, new Steps(options ?? new JourneyOptions(), ct));
+    }
+
+    private static Dossier Trace(ImmutableArray<Report> reports, ImmutableArray<Skip> skipped, JourneyOptions? options, Steps steps)
+    {
+        var parser = options?.Parser ?? Parser.Load();
         var parsed = steps.Each("parse", reports, parser.Parse);
         var extracted = steps.Each("extract", parsed, Extractor.Extract);
         using var shipped = options?.Knowledge is null ? Knowledge.Shipped() : null;
@@ -39,8 +60,8 @@ public static class Journey
     }
 
     /// <summary>Only the first step: the reports, and what did not become one.</summary>
-    /// <inheritdoc cref="Trace" path="/param"/>
-    /// <inheritdoc cref="Trace" path="/exception"/>
+    /// <inheritdoc cref="Trace(IReadOnlyList{string}, IReadOnlyDictionary{string, Publication}, JourneyOptions?, CancellationToken)" path="/param"/>
+    /// <inheritdoc cref="Trace(IReadOnlyList{string}, IReadOnlyDictionary{string, Publication}, JourneyOptions?, CancellationToken)" path="/exception"/>
     public static (ImmutableArray<Report> Reports, ImmutableArray<Skip> Skipped) Read(
         IReadOnlyList<string> paths,
         IReadOnlyDictionary<string, Publication> published,
@@ -48,14 +69,19 @@ public static class Journey
         CancellationToken ct = default) =>
         Read(paths, published, new Steps(options ?? new JourneyOptions(), ct));
 
+    /// <summary>The same of inputs that the caller holds.</summary>
+    public static (ImmutableArray<Report> Reports, ImmutableArray<Skip> Skipped) Read(
+        ImmutableArray<GatheredInput> inputs, JourneyOptions? options = null, CancellationToken ct = default) =>
+        Read(new CollectionReading(() => inputs, new Dictionary<string, Publication>()), new Steps(options ?? new JourneyOptions(), ct));
+
     /// <summary>
     /// The same reports and skips as <see cref="Read(IReadOnlyList{string}, IReadOnlyDictionary{string, Publication}, JourneyOptions?, CancellationToken)"/>
     /// gives, one at a time in the order of the inputs, each read when it is asked for: memory does not grow with the
     /// collection. Everything is read twice, first to learn what stands on several pages of an outlet; a pipe, which can be
     /// read only once, teaches nothing.
     /// </summary>
-    /// <inheritdoc cref="Trace" path="/param"/>
-    /// <inheritdoc cref="Trace" path="/exception"/>
+    /// <inheritdoc cref="Trace(IReadOnlyList{string}, IReadOnlyDictionary{string, Publication}, JourneyOptions?, CancellationToken)" path="/param"/>
+    /// <inheritdoc cref="Trace(IReadOnlyList{string}, IReadOnlyDictionary{string, Publication}, JourneyOptions?, CancellationToken)" path="/exception"/>
     public static IEnumerable<ReadOutcome> ReadEach(
         IReadOnlyList<string> paths,
         IReadOnlyDictionary<string, Publication> published,
@@ -64,7 +90,7 @@ public static class Journey
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(published);
-        return new CollectionReading(paths, published).Each(new Steps(options ?? new JourneyOptions(), ct));
+        return new CollectionReading(() => Gather.Expand(paths), published).Each(new Steps(options ?? new JourneyOptions(), ct));
     }
 
     private static (ImmutableArray<Report> Reports, ImmutableArray<Skip> Skipped) Read(
@@ -72,7 +98,12 @@ public static class Journey
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(published);
-        var outcomes = new CollectionReading(paths, published).All(steps);
+        return Read(new CollectionReading(() => Gather.Expand(paths), published), steps);
+    }
+
+    private static (ImmutableArray<Report> Reports, ImmutableArray<Skip> Skipped) Read(CollectionReading reading, Steps steps)
+    {
+        var outcomes = reading.All(steps);
         return ([.. outcomes.Select(o => o.Report).OfType<Report>()], [.. outcomes.Select(o => o.Skip).OfType<Skip>()]);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Link;
+using Stemma.Parse;
 
 namespace Stemma;
 
@@ -16,6 +17,9 @@ public sealed record JourneyOptions
             field = value;
         }
     }
+
+    /// <summary>Null for the one that ships with the engine, loaded at each call.</summary>
+    public Parser? Parser { get; init; }
 
     /// <summary>Null for what ships with the engine, loaded at each call.</summary>
     public Knowledge? Knowledge { get; init; }

@@ -8,15 +8,17 @@ internal static class PathArgument
 
     private const string Reports = "A report, an archive of reports (JSON Lines, RSS, Atom, WARC), or a folder. Beside NAME, NAME.meta.json may give uri, outlet, published and title.";
 
-    public static Argument<string[]> Create() => Create("PATH", Reports, orInput: false);
+    public static Argument<string[]> Create() => Create(ArgumentArity.OneOrMore);
+
+    public static Argument<string[]> Create(ArgumentArity arity) => Create("PATH", Reports, orInput: false, arity);
 
     /// <param name="orInput">Whether "-" stands for standard input.</param>
-    public static Argument<string[]> Create(string name, string description, bool orInput)
+    public static Argument<string[]> Create(string name, string description, bool orInput, ArgumentArity arity)
     {
         var paths = new Argument<string[]>(name)
         {
             Description = description,
-            Arity = ArgumentArity.OneOrMore,
+            Arity = arity,
         };
         // The grammar takes an option it does not know for one more path.
         paths.Validators.Add(given =>

@@ -17,6 +17,16 @@ public static class Gather
         return Expand(paths, options ?? ReadOptions.Default, CaptureFile.OpenFile);
     }
 
+    /// <summary>An input that is in memory already: a page, a text, or an archive of these.</summary>
+    /// <param name="uri">The address it is from, or a name for it; never opened.</param>
+    /// <param name="charset">The character set named beside the bytes, as in an HTTP header; null when none was.</param>
+    public static GatheredInput Of(
+        string uri, ReadOnlyMemory<byte> bytes, GivenMetadata? given = null, string? charset = null, ReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(uri);
+        return new(uri, _ => CaptureFile.Load(bytes, uri, given ?? GivenMetadata.None, charset, options ?? ReadOptions.Default));
+    }
+
     internal static ImmutableArray<GatheredInput> Expand(
         IEnumerable<string> paths, ReadOptions options, Func<string, Stream> open)
     {

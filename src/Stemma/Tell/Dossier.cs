@@ -46,4 +46,16 @@ public sealed record Dossier
 
     /// <summary>The conversions and rules behind the figures, printed with every export.</summary>
     public RuleTable Rules { get; init; } = RuleTable.Ours;
+
+    /// <summary>
+    /// The part that belongs to one story: its reports and all that stands in them or was counted from them, ids unchanged.
+    /// What was skipped may have been of any story and stays.
+    /// </summary>
+    /// <param name="story">An id of <see cref="Stories"/>.</param>
+    /// <returns>Null when there is no such story.</returns>
+    public Dossier? OfStory(string story)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        return Stories.FirstOrDefault(line => line.Id == story) is { } found ? StoryPart.Of(this, found) : null;
+    }
 }

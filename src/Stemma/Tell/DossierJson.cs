@@ -17,6 +17,9 @@ public static class DossierJson
 
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(Letters());
 
+    /// <summary>For parts of a dossier that are written by themselves.</summary>
+    internal static JsonWriterOptions Compact => new() { Encoder = Encoder };
+
     /// <summary>Leaves the stream open.</summary>
     public static void Write(Dossier dossier, Stream stream)
     {
@@ -77,6 +80,11 @@ public static class DossierJson
         IndentSize = 2,
         NewLine = "\n",
     });
+
+    /// <summary>The contract as a JSON Schema (2020-12): a definition for each shape under "$defs".</summary>
+    public static Stream Schema() =>
+        typeof(DossierJson).Assembly.GetManifestResourceStream("Stemma.Tell.dossier.schema.json")
+            ?? throw new InvalidOperationException("The assembly was built without the schema of the dossier.");
 
     private static void WriteDossier(Utf8JsonWriter json, Dossier dossier)
     {

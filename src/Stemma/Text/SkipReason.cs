@@ -49,6 +49,8 @@ public sealed record SkipReason(string Code, string Advice)
 
     public static SkipReason PassedOver { get; } = new("passed-over", "These hold no page of a report; nothing needs to be done.");
 
+    public static SkipReason AlreadyHeld { get; } = new("already-held", "The collection holds this report already; nothing needs to be done.");
+
     public static SkipReason MoreSkipped { get; } = new("more-skipped", "Only the first are told one by one; mend those and read again.");
 
     private static readonly ImmutableArray<SkipReason> All =

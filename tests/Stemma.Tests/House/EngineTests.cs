@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Stemma.Text;
 using Xunit;
@@ -41,11 +40,11 @@ public sealed partial class EngineTests
 
     [Fact]
     public void A_public_type_cannot_be_changed_after_it_is_made() =>
-        Assert.Empty(Engine.GetExportedTypes().SelectMany(Mutable));
+        Assert.Empty(Engine.GetExportedTypes().SelectMany(Mutability.Of));
 
     [Fact]
     public void What_can_be_changed_is_found() =>
-        Assert.Equal(2, Mutable(typeof(PlantedMutable)).Count());
+        Assert.Equal(2, Mutability.Of(typeof(PlantedMutable)).Count());
 
     [Fact]
     public void A_skip_code_is_kebab_case_and_stands_for_one_thing()
@@ -71,17 +70,6 @@ public sealed partial class EngineTests
 
     private static bool IsNetwork(Type type) =>
         type.Namespace?.StartsWith("System.Net.", StringComparison.Ordinal) == true || NetworkTypes.Contains(type.FullName ?? "");
-
-    private static IEnumerable<string> Mutable(Type type) =>
-    [
-        .. from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-           where property.SetMethod is { IsPublic: true } setter
-               && !setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit))
-           select $"{type.FullName}.{property.Name} has a setter",
-        .. from field in type.GetFields(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-           where !field.IsInitOnly && !field.IsLiteral && !field.IsSpecialName
-           select $"{type.FullName}.{field.Name} can be assigned",
-    ];
 
     private static class PlantedClock
     {

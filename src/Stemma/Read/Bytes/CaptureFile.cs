@@ -38,6 +38,21 @@ internal static class CaptureFile
         }
     }
 
+    /// <summary>The same of bytes that are in memory, with nothing beside them.</summary>
+    public static IEnumerable<LoadOutcome> Load(
+        ReadOnlyMemory<byte> bytes, string uri, GivenMetadata given, string? charset, ReadOptions options)
+    {
+        var kind = ArchiveSniffer.KindOf(bytes.Span[..Math.Min(bytes.Length, ArchiveSniffer.Window)], uri);
+        if (kind == ArchiveKind.None)
+        {
+            return bytes.Length > options.MaxBytes
+                ? [LoadOutcome.Skipped(SkipReason.TooLarge.At(uri))]
+                : [LoadOutcome.Of(new Capture(uri, bytes, given) { Charset = charset })];
+        }
+
+        return ArchiveFile.Read(new PeekStream(new MemoryStream(bytes.ToArray(), writable: false)), kind, uri, given, options);
+    }
+
     public static (byte[]? Bytes, SkipReason? Refused) Bytes(string path, int maxBytes, Func<string, Stream> open) => Guarded<byte[]>(() =>
     {
         using Stream stream = OpenWhole(path, open);

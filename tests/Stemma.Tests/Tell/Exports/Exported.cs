@@ -8,9 +8,7 @@ namespace Stemma.Tests.Tell.Exports;
 /// <summary>A dossier in one of the forms, and what another program makes of it.</summary>
 internal static class Exported
 {
-    /// <summary>Those that are tables, a map and a page.</summary>
-    public static IReadOnlyList<ExportFormat> Formats { get; } =
-        [ExportFormat.CsvUcdp, ExportFormat.CsvAcled, ExportFormat.GeoJson, ExportFormat.Markdown];
+    public static IReadOnlyList<ExportFormat> Formats { get; } = Enum.GetValues<ExportFormat>();
 
     private static readonly CsvReaderOptions Table = new() { HasHeader = false, Separator = ',', SkipEmptyLines = false, MaxRecordSize = 1 << 26 };
 

@@ -1,0 +1,10 @@
+namespace Stemma.Server.Additions;
+
+internal enum AdditionState
+{
+    Waiting,
+    Running,
+    Done,
+    Failed,
+    Cancelled,
+}

@@ -1,0 +1,29 @@
+namespace Stemma.Server.Fetch;
+
+/// <summary>What became of an address: exactly one of page and fault is not null.</summary>
+public sealed record FetchOutcome
+{
+    private FetchOutcome(FetchedPage? page, FetchFault? fault, string? detail, int? status)
+    {
+        Status = status;
+        Page = page;
+        Fault = fault;
+        Detail = detail;
+    }
+
+    public FetchedPage? Page { get; }
+
+    public FetchFault? Fault { get; }
+
+    /// <summary>The host, status or type it failed at; null where the fault says all.</summary>
+    public string? Detail { get; }
+
+    /// <summary>Of HTTP, where the server answered and did not give the page; null otherwise.</summary>
+    internal int? Status { get; }
+
+    internal static FetchOutcome Of(FetchedPage page) => new(page, null, null, null);
+
+    internal static FetchOutcome Failed(FetchFault fault, string? detail = null) => new(null, fault, detail, null);
+
+    internal static FetchOutcome Refused(int status) => new(null, FetchFault.Refused, "status " + Tell.Code.Of(status), status);
+}

@@ -1,0 +1,146 @@
+using System.Collections.Frozen;
+using System.Net;
+
+namespace Stemma.Server.Fetch;
+
+/// <summary>
+/// Fetches a page that a user names, and nothing that a page names. At every redirect the target is checked again, its name
+/// resolved once, and the connection made to the checked address. Thread safe.
+/// </summary>
+internal sealed class PageFetcher
+{
+    private static readonly FrozenSet<string> PageTypes = new[]
+    {
+        "text/html", "application/xhtml+xml", "text/plain", "application/rss+xml", "application/atom+xml", "application/rdf+xml",
+        "application/xml", "text/xml",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private readonly FetchOptions _options;
+    private readonly TargetGate _gate;
+    private readonly TimeProvider _time;
+    private readonly RobotsCache _robots = new();
+
+    public PageFetcher(FetchOptions options, TimeProvider time)
+        : this(options, time, Dns.GetHostAddressesAsync, PublicAddresses.Contain)
+    {
+    }
+
+    /// <summary>For tests, which have no name server and listen on this machine.</summary>
+    internal PageFetcher(
+        FetchOptions options, TimeProvider time, Func<string, CancellationToken, Task<IPAddress[]>> resolve, Func<IPAddress, bool> isPublic)
+    {
+        _options = options;
+        _time = time;
+        _gate = new TargetGate(options, resolve, isPublic);
+    }
+
+    /// <exception cref="OperationCanceledException">The token was cancelled; running out of time is an outcome.</exception>
+    public async Task<FetchOutcome> FetchAsync(string address, CancellationToken ct)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri))
+            return FetchOutcome.Failed(FetchFault.BadAddress);
+
+        using var clock = new CancellationTokenSource(_options.Timeout, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, clock.Token);
+        try
+        {
+            return await FollowAsync(uri, isRobots: false, either.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return FetchOutcome.Failed(FetchFault.TimedOut);
+        }
+    }
+
+    private async Task<FetchOutcome> FollowAsync(Uri uri, bool isRobots, CancellationToken ct)
+    {
+        for (var redirects = 0; redirects <= _options.MaxRedirects; redirects++)
+        {
+            var (target, refusal) = await _gate.CheckAsync(uri, ct);
+            if (target is null)
+                return refusal!;
+            if (!isRobots && await RefusedAsync(uri, ct) is { } refused)
+                return refused;
+
+            var (outcome, next) = await GetAsync(target, isRobots, ct);
+            if (outcome is not null)
+                return outcome;
+            uri = next!;
+        }
+
+        return FetchOutcome.Failed(FetchFault.TooManyRedirects);
+    }
+
+    /// <returns>An outcome, or where it leads on to.</returns>
+    private async Task<(FetchOutcome? Outcome, Uri? Next)> GetAsync(FetchTarget target, bool isRobots, CancellationToken ct)
+    {
+        try
+        {
+            var (client, response) = await PinnedClient.GetAsync(target, ct);
+            using (client)
+            using (response)
+            {
+                if (response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect)
+                {
+                    return response.Headers.Location is { } location && Uri.TryCreate(target.Uri, location, out var next)
+                        ? (null, next)
+                        : (FetchOutcome.Failed(FetchFault.Refused, "a redirect that leads nowhere"), null);
+                }
+
+                return (await PageAsync(target.Uri, response, isRobots ? RobotsRules.MaxBytes : _options.MaxBytes, isRobots, ct), null);
+            }
+        }
+        catch (Exception broken) when (broken is HttpRequestException or IOException or InvalidDataException)
+        {
+            return (FetchOutcome.Failed(FetchFault.Unreachable, target.Uri.IdnHost), null);
+        }
+    }
+
+    private static async Task<FetchOutcome> PageAsync(Uri uri, HttpResponseMessage response, int maxBytes, bool isRobots, CancellationToken ct)
+    {
+        if (response.StatusCode != HttpStatusCode.OK)
+            return FetchOutcome.Refused((int)response.StatusCode);
+        var type = response.Content.Headers.ContentType;
+        if (!isRobots && (type?.MediaType is not { } mediaType || !PageTypes.Contains(mediaType)))
+            return FetchOutcome.Failed(FetchFault.NotAPage, type?.MediaType);
+
+        using var body = await response.Content.ReadAsStreamAsync(ct);
+        var (bytes, isWhole) = await BytesAsync(body, maxBytes, ct);
+        return isWhole || isRobots
+            ? FetchOutcome.Of(new FetchedPage(uri.AbsoluteUri, bytes, type?.CharSet?.Trim('"')))
+            : FetchOutcome.Failed(FetchFault.TooLarge);
+    }
+
+    private async Task<FetchOutcome?> RefusedAsync(Uri uri, CancellationToken ct)
+    {
+        if (_robots.Of(uri) is not { } rules)
+        {
+            var outcome = await FollowAsync(new Uri(uri, "/robots.txt"), isRobots: true, ct);
+            if (outcome.Page is { } file)
+                rules = RobotsRules.Parse(file.Bytes.Span, PinnedClient.ProductToken);
+            else if (outcome.Fault == FetchFault.TooManyRedirects || outcome.Status is >= 400 and < 500)
+                rules = RobotsRules.AllowAll;
+            else
+                return FetchOutcome.Failed(FetchFault.RobotsUnreachable, uri.IdnHost);
+            _robots.Keep(uri, rules);
+        }
+
+        return rules.Allow(uri) ? null : FetchOutcome.Failed(FetchFault.RobotsRefused, uri.IdnHost);
+    }
+
+    /// <summary>As many bytes as may be, and whether these are all.</summary>
+    private static async Task<(byte[] Bytes, bool IsWhole)> BytesAsync(Stream body, int most, CancellationToken ct)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        while (bytes.Length <= most)
+        {
+            var read = await body.ReadAsync(buffer, ct);
+            if (read == 0)
+                return (bytes.ToArray(), true);
+            bytes.Write(buffer, 0, read);
+        }
+
+        return (bytes.ToArray()[..most], false);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Stemma.Reconcile;
+using Stemma.Tell;
+
+namespace Stemma.Server.Held;
+
+/// <summary>A dossier with what requests look up in it.</summary>
+internal sealed class DossierView
+{
+    private readonly Dictionary<string, ToldReport> _reports;
+    private readonly Dictionary<string, ToldAssertion> _assertions;
+    private readonly Dictionary<string, Claim> _claims;
+    private readonly ILookup<string, Dispute> _disputes;
+    private readonly HashSet<string> _stories;
+    private readonly Lazy<Dictionary<string, int>> _times;
+    private readonly ConcurrentDictionary<ClaimSort, ImmutableArray<Claim>> _sorted = [];
+
+    public DossierView(Dossier dossier)
+    {
+        Dossier = dossier;
+        _reports = dossier.Reports.ToDictionary(told => told.Report.Id, StringComparer.Ordinal);
+        _assertions = dossier.Assertions.ToDictionary(assertion => assertion.Id, StringComparer.Ordinal);
+        _claims = dossier.Claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal);
+        _disputes = dossier.Disputes
+            .SelectMany(dispute => dispute.Claims.Select(claim => (Claim: claim, Dispute: dispute)))
+            .ToLookup(entry => entry.Claim, entry => entry.Dispute, StringComparer.Ordinal);
+        _stories = dossier.Stories.Select(story => story.Id).ToHashSet(StringComparer.Ordinal);
+        _times = new(() => dossier.Timeline.Select((entry, rank) => (entry.Claim, rank)).ToDictionary(entry => entry.Claim, entry => entry.rank, StringComparer.Ordinal));
+    }
+
+    public Dossier Dossier { get; }
+
+    public bool HasStory(string story) => _stories.Contains(story);
+
+    public ToldReport? Report(string id) => _reports.GetValueOrDefault(id);
+
+    public Claim? Claim(string id) => _claims.GetValueOrDefault(id);
+
+    public ImmutableArray<ToldAssertion> AssertionsOf(Claim claim) =>
+        [.. claim.Assertions.Select(id => _assertions.GetValueOrDefault(id)).OfType<ToldAssertion>()];
+
+    public ToldAssertion? ShownOf(Claim claim) => _assertions.GetValueOrDefault(claim.Shown);
+
+    public ImmutableArray<Dispute> DisputesOf(string claim) => [.. _disputes[claim]];
+
+    /// <summary>All claims in an order; what it leaves open stands in the dossier's own.</summary>
+    public ImmutableArray<Claim> Sorted(ClaimSort sort) => _sorted.GetOrAdd(sort, Sort);
+
+    private ImmutableArray<Claim> Sort(ClaimSort sort) => sort switch
+    {
+        ClaimSort.Attention =>
+        [
+            .. Dossier.Claims
+                .OrderByDescending(claim => claim.Status == ClaimStatus.Disputed)
+                .ThenByDescending(claim => claim.Reports - claim.IndependentOrigins)
+                .ThenByDescending(claim => claim.Reports),
+        ],
+        ClaimSort.Reports => [.. Dossier.Claims.OrderByDescending(claim => claim.Reports)],
+        ClaimSort.Origins => [.. Dossier.Claims.OrderByDescending(claim => claim.IndependentOrigins)],
+        ClaimSort.Time => [.. Dossier.Claims.OrderBy(claim => _times.Value.GetValueOrDefault(claim.Id, int.MaxValue))],
+        _ => Dossier.Claims,
+    };
+}
