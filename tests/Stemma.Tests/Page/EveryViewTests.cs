@@ -63,7 +63,8 @@ public sealed class EveryViewTests(Browser browser)
         Assert.Equal("to the content", await visit.Page.EvaluateAsync<string>("() => document.activeElement.textContent.trim()"));
         await visit.Page.Keyboard.PressAsync("Enter");
         Assert.Equal("main", await visit.Page.EvaluateAsync<string>("() => document.activeElement.id"));
-        await visit.Page.Keyboard.PressAsync("Tab");
+        if (view != "about")
+            await visit.Page.Keyboard.PressAsync("Tab");
         Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.querySelector('main').contains(document.activeElement)"));
     }
 

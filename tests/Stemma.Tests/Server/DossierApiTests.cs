@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Stemma.Server.Api;
 using Stemma.Tell;
 using Stemma.Tests.Tell;
 using Stemma.Trace;

@@ -1,31 +1,16 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { Addition, Skip, StageProgress } from "../api/dossier";
 import { apiRoot, ask } from "../api/home";
 import { plain } from "../story/words";
 import { Visible } from "../widgets/Visible";
 
-interface Stage {
-  readonly stage: string;
-  readonly done: number;
-  /** 0 while nobody knows how much there is to do. */
-  readonly total: number;
-}
-
-interface Skip {
-  readonly uri: string;
-  readonly reason: string;
-  readonly detail: string;
-}
-
-interface Standing {
-  readonly state: string;
-  readonly problem: { readonly detail: string } | null;
-}
+type Standing = Pick<Addition, "state" | "problem">;
 
 const ends = ["done", "failed", "cancelled"];
 
 /** One addition while the server works on it, and how it ended. */
 export function Progress({ location, done }: { location: string; done: () => void }): ReactNode {
-  const [stages, note] = useState<ReadonlyMap<string, Stage>>(new Map());
+  const [stages, note] = useState<ReadonlyMap<string, StageProgress>>(new Map());
   const [skips, skip] = useState<readonly Skip[]>([]);
   const [standing, stand] = useState<Standing>({ state: "waiting", problem: null });
   const finished = useRef(done);
@@ -33,7 +18,7 @@ export function Progress({ location, done }: { location: string; done: () => voi
   useEffect(() => {
     const events = new EventSource(`${location}/events`);
     const on = <T,>(name: string, take: (data: T) => void): void => events.addEventListener(name, (event) => take(JSON.parse((event as MessageEvent<string>).data) as T));
-    on<Stage>("progress", (stage) => note((before) => new Map([...before, [stage.stage, stage]])));
+    on<StageProgress>("progress", (stage) => note((before) => new Map([...before, [stage.stage, stage]])));
     on<Skip>("skip", (one) => skip((before) => [...before, one]));
     on<Standing>("state", stand);
     ends.forEach((name) =>

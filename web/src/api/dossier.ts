@@ -22,3 +22,7 @@ export type Evidence = Schemas["Evidence"];
 export type LostSource = Schemas["LostSource"];
 export type TimelineEntry = Schemas["TimelineEntry"];
 export type Span = Schemas["Span"];
+export type Skip = Schemas["Skip"];
+export type Addition = Schemas["Addition"];
+export type StageProgress = Schemas["StageProgress"];
+export type Problem = Schemas["Problem"];

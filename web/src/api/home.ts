@@ -1,4 +1,4 @@
-import type { Dossier } from "./dossier";
+import type { Dossier, Problem as ProblemDocument } from "./dossier";
 
 /** Where the page has its dossier from: the file it was written into, or the server that sent it. */
 export type Home =
@@ -35,7 +35,7 @@ export async function ask(path: string, init?: RequestInit): Promise<Response> {
     throw new Problem(0, "unreachable", "The server does not answer. Is “stemma serve” still running?");
   }
   if (!answer.ok) {
-    const problem = (await answer.json().catch(() => ({}))) as { code?: string; detail?: string; title?: string };
+    const problem = (await answer.json().catch(() => ({}))) as Partial<ProblemDocument>;
     throw new Problem(answer.status, problem.code ?? String(answer.status), problem.detail ?? problem.title ?? answer.statusText);
   }
   return answer;

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import type { Home } from "../api/home";
 import type { Story } from "../story/story";
 import { count } from "../story/words";
-import { Said } from "../widgets/Quote";
+import { Quote } from "../widgets/Quote";
 import { Siglum } from "../widgets/Siglum";
 import { shortened } from "../widgets/shortened";
 import { ExportMenu } from "./ExportMenu";
@@ -37,9 +37,7 @@ export function Frame({ story, route, home, children }: FrameProps): ReactNode {
           <h1>
             {titled?.title ? (
               <>
-                <q className="said">
-                  <Said text={shortened(titled.title, longestTitle)} />
-                </q>{" "}
+                <Quote text={shortened(titled.title, longestTitle)} language={titled.language} />{" "}
                 <Siglum story={story!} witness={titled.id} />
               </>
             ) : (
@@ -55,7 +53,7 @@ export function Frame({ story, route, home, children }: FrameProps): ReactNode {
         </div>
         <Tabs story={story} route={route} home={home} />
       </header>
-      <main id="main" tabIndex={-1}>
+      <main id="main" tabIndex={0}>
         {children}
       </main>
     </div>

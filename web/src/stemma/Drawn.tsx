@@ -83,19 +83,20 @@ function EdgeLine({ story, edge, point }: { story: Story; edge: Edge; point: (ti
 function Witness({ story, node, isAsked }: { story: Story; node: Node; isAsked: boolean }): ReactNode {
   const report = story.reports.get(node.id);
   const name = report ? (report.outlet.name ?? report.outlet.host ?? "") : (story.lost.get(node.id)?.name ?? "lost source");
-  const label = report ? `Report ${report.siglum}, ${name}` : `Lost source ${name}`;
+  const letter = node.stacked.length > 0 ? `+${node.stacked.length + 1}` : (report?.siglum ?? "◌");
+  const shown = shortened(name, longestName);
   return (
     <g transform={`translate(${node.x} ${node.y})`}>
     <a
       className={`witness${node.isLost ? " lost" : ""}${isAsked ? " asked" : ""}`}
       href={report ? to("reports", node.id) : to("stemma", null, [["witness", node.id]])}
-      aria-label={node.stacked.length > 0 ? `${label}, and ${node.stacked.length} more like it` : label}
+      aria-label={`${letter} ${shown}`}
     >
       {node.stacked.length > 0 && <circle className="shade" cx={5} cy={-5} r={radius} />}
       <circle r={radius} />
-      <text dy="0.35em">{node.stacked.length > 0 ? `+${node.stacked.length + 1}` : (report?.siglum ?? "◌")}</text>
+      <text dy="0.35em">{letter}</text>
       <text className="name" y={radius + 14}>
-        {shortened(name, longestName)}
+        {shown}
       </text>
     </a>
     </g>

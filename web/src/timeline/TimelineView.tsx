@@ -108,10 +108,13 @@ function spanOf(placed: readonly Placed[], reports: readonly { day: number }[]):
 
 const position = (span: Stretch, day: number): number => Math.min(100, Math.max(0, ((day - span.first) / (span.last + 1 - span.first)) * 100));
 
+/** Per cent of the axis beyond which a day's name would run out of it. */
+const lastTick = 90;
+
 function Axis({ span }: { span: Stretch }): ReactNode {
   const ticks = scaleLinear([span.first, span.last + 1], [0, 100])
     .ticks(Math.min(8, span.last - span.first + 1))
-    .filter(Number.isInteger);
+    .filter((tick) => Number.isInteger(tick) && position(span, tick) <= lastTick);
   return (
     <div className="row axis" aria-hidden="true">
       <span className="name" />

@@ -8,14 +8,23 @@ const names: Record<number, string> = {
   0x2066: "LRI", 0x2067: "RLI", 0x2068: "FSI", 0x2069: "PDI", 0xfeff: "BOM",
 };
 
+/** Signs of a text that are set in an element of their own; a text with more is shown as one piece. */
+const mostSigns = 200;
+
+const signOf = (code: number): string => `⟦${names[code] ?? `U+${code.toString(16).toUpperCase().padStart(4, "0")}`}⟧`;
+
 /** A report's text as it is, with a sign in place of every character that would not show. */
 export function Visible({ text }: { text: string }): ReactNode {
   if (text.search(unseen) < 0) {
     return text;
   }
+  const signs = [...text.matchAll(unseen)];
+  if (signs.length > mostSigns) {
+    return text.replace(unseen, (found) => signOf(found.charCodeAt(0)));
+  }
   const parts: ReactNode[] = [];
   let from = 0;
-  for (const found of text.matchAll(unseen)) {
+  for (const found of signs) {
     parts.push(text.slice(from, found.index), <Sign key={found.index} code={found[0].charCodeAt(0)} />);
     from = found.index + found[0].length;
   }
@@ -24,5 +33,5 @@ export function Visible({ text }: { text: string }): ReactNode {
 }
 
 function Sign({ code }: { code: number }): ReactNode {
-  return <span className="sign">⟦{names[code] ?? `U+${code.toString(16).toUpperCase().padStart(4, "0")}`}⟧</span>;
+  return <span className="sign">{signOf(code)}</span>;
 }

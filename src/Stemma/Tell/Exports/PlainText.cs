@@ -1,5 +1,4 @@
 using System.Text;
-using Stemma.Tell.Page;
 
 namespace Stemma.Tell.Exports;
 
