@@ -27,12 +27,12 @@ export function ActorDetail({ story, actor }: { story: Story; actor: Actor }): R
       </h1>
       <p className="line">
         {plain(actor.kind)}
-        {actor.country !== null && ` · ${countryName(actor.country)}`}
+        {actor.country !== null && ` · ${shortened(countryName(actor.country), longestFace)}`}
         {actor.wikidata !== null && (
           <>
             {" · "}
-            <a href={`https://www.wikidata.org/wiki/${encodeURIComponent(actor.wikidata)}`} rel="noreferrer noopener external" target="_blank">
-              {actor.wikidata}
+            <a href={`https://www.wikidata.org/wiki/${encodeURIComponent(shortened(actor.wikidata, longestFace))}`} rel="noreferrer noopener external" target="_blank">
+              {shortened(actor.wikidata, longestFace)}
             </a>
           </>
         )}
@@ -61,10 +61,12 @@ export function ActorDetail({ story, actor }: { story: Story; actor: Actor }): R
                 {framing.map((one) => (
                   <tr key={`${one.report} ${one.label}`}>
                     <td>
-                      <Siglum story={story} witness={one.report} at={one.mentions[0]} /> {story.report(one.report).outlet.name}
+                      <Siglum story={story} witness={one.report} at={one.mentions[0]} /> <Said text={story.report(one.report).outlet.name ?? ""} />
                     </td>
                     <td>
-                      <span className={one.loaded ? "said loaded" : "said"}>{one.label}</span>
+                      <span className={one.loaded ? "loaded" : undefined}>
+                        <Said text={one.label} />
+                      </span>
                       {one.loaded && <span className="note"> loaded</span>}
                     </td>
                     <td>{one.mentions.length}</td>

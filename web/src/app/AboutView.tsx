@@ -2,7 +2,10 @@ import { type ReactNode, useEffect } from "react";
 import type { Route } from "./route";
 import type { Story } from "../story/story";
 import { count, plain } from "../story/words";
+import { shortened } from "../widgets/shortened";
 import { Visible } from "../widgets/Visible";
+
+const longestDetail = 600;
 
 /** What was left out, and by which rules figures were made. */
 export function AboutView({ story, route }: { story: Story; route: Route }): ReactNode {
@@ -23,12 +26,12 @@ export function AboutView({ story, route }: { story: Story; route: Route }): Rea
             <div key={index}>
               <dt>
                 <bdi>
-                  <Visible text={skip.uri} />
+                  <Visible text={shortened(skip.uri, longestDetail)} />
                 </bdi>{" "}
                 <span className="note">{plain(skip.reason)}</span>
               </dt>
               <dd>
-                <Visible text={skip.detail} />
+                <Visible text={shortened(skip.detail, longestDetail)} />
               </dd>
             </div>
           ))}

@@ -1,7 +1,8 @@
 import { type ReactNode, useMemo } from "react";
 import { type Route, altered, replace } from "../app/route";
 import type { Story } from "../story/story";
-import { plain, statusWord } from "../story/words";
+import { statusWord } from "../story/words";
+import { shortened } from "../widgets/shortened";
 import { type Selection, orders } from "./selection";
 
 const statuses = ["disputed", "single-origin", "corroborated", "unattributed"] as const;
@@ -80,6 +81,8 @@ function Choice({ name, value, change, options }: ChoiceProps): ReactNode {
   );
 }
 
+const longestName = 60;
+
 /** Most actors or places offered; the search field reaches the others. */
 const mostOffered = 200;
 
@@ -108,6 +111,6 @@ function named(counts: ReadonlyMap<string, number>, nameOf: (id: string) => stri
   return [...counts]
     .toSorted((a, b) => b[1] - a[1])
     .slice(0, mostOffered)
-    .map(([id]): [string, string] => [id, nameOf(id) ?? plain(id)])
+    .map(([id]): [string, string] => [id, shortened(nameOf(id) ?? id, longestName)])
     .toSorted((a, b) => a[1].localeCompare(b[1], "en"));
 }

@@ -162,6 +162,8 @@ function discOf(one: Placed, path: GeoPath): string {
   return path(disc()) ?? "";
 }
 
+const longestName = 28;
+
 interface PointsProps {
   readonly places: readonly Placed[];
   readonly chosen: Placed | undefined;
@@ -183,7 +185,7 @@ function Points({ places, chosen, projection, route }: PointsProps): ReactNode {
       return null;
     }
     const [x, y] = at;
-    const name = shortened(one.place.name, 28);
+    const name = shortened(one.place.name, longestName);
     const box = { x: x + 8, y, width: name.length * nameWidth };
     const isFree = taken.every((other) => Math.abs(other.y - y) > nameHeight || other.x > box.x + box.width || other.x + other.width < box.x);
     const isNamed = isFree || one === chosen;
@@ -195,7 +197,7 @@ function Points({ places, chosen, projection, route }: PointsProps): ReactNode {
         key={one.place.id}
         className={`spot ${one.precision}${one === chosen ? " chosen" : ""}`}
         href={altered(route, { place: one.place.id })}
-        aria-label={`${one.place.name}, ${precisionWords[one.precision]}, ${count(one.claims.length, "claim")}`}
+        aria-label={`${name}, ${precisionWords[one.precision]}, ${count(one.claims.length, "claim")}`}
       >
         <circle cx={x} cy={y} r={one.precision === "town" ? 4 + Math.min(6, Math.sqrt(one.claims.length)) : 3} />
         {isNamed && (
@@ -217,7 +219,7 @@ function PlaceList({ story, places, chosen, route }: { story: Story; places: rea
           <option value="">all</option>
           {places.map((one) => (
             <option key={one.place.id} value={one.place.id}>
-              {one.place.name} ({one.claims.length})
+              {shortened(one.place.name, longestName)} ({one.claims.length})
             </option>
           ))}
         </select>
@@ -234,6 +236,8 @@ const firstClaims = 2;
 
 const longestFace = 140;
 
+const longestAreas = 120;
+
 function PlaceEntry({ story, placed, isWhole }: { story: Story; placed: Placed; isWhole: boolean }): ReactNode {
   const { place, claims, precision } = placed;
   const shown = isWhole ? claims : claims.slice(0, firstClaims);
@@ -242,14 +246,14 @@ function PlaceEntry({ story, placed, isWhole }: { story: Story; placed: Placed; 
       <h3>
         <Said text={place.name} />{" "}
         <span className="note">
-          {[areasOf(place).join(", "), precisionWords[precision]].filter((part) => part !== "").join(" · ")}
+          {[shortened(areasOf(place).join(", "), longestAreas), precisionWords[precision]].filter((part) => part !== "").join(" · ")}
         </span>
       </h3>
       {isWhole && place.mentions.length > 0 && (
         <p className="note">
           named {place.mentions.slice(0, 40).map((mention) => (
             <span key={`${mention.report}:${mention.start}`}>
-              “{mention.text}” <Siglum story={story} witness={mention.report} at={mention} />{" "}
+              <Quote text={mention.text} /> <Siglum story={story} witness={mention.report} at={mention} />{" "}
             </span>
           ))}
         </p>

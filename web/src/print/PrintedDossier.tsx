@@ -35,7 +35,7 @@ export function PrintedDossier({ story }: { story: Story }): ReactNode {
           <li key={report.id}>
             <span className="letter">{report.siglum}</span> {report.title === null ? "without a title" : <Said text={report.title} />}{" "}
             <span className="note">
-              {report.outlet.name ?? report.outlet.host ?? "outlet not known"} · {published(report)} · <bdi>{report.uri}</bdi>
+              <Said text={report.outlet.name ?? report.outlet.host ?? "outlet not known"} /> · {published(report)} · <Said text={report.uri} />
             </span>
           </li>
         ))}

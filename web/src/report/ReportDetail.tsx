@@ -6,9 +6,15 @@ import type { Story } from "../story/story";
 import { count, plain, published, taking } from "../story/words";
 import { Said } from "../widgets/Quote";
 import { Siglum } from "../widgets/Siglum";
+import { shortened } from "../widgets/shortened";
 import { Visible } from "../widgets/Visible";
 import { spanOf } from "./layers";
 import { ReportText } from "./ReportText";
+
+const longestAddress = 300;
+
+/** Code units of a piece of furniture. */
+const longestPiece = 4000;
 
 /** One report: its text with the passage asked for in view, and all that is known about it. */
 export function ReportDetail({ story, report, at }: { story: Story; report: Report; at: string | undefined }): ReactNode {
@@ -33,7 +39,7 @@ function Facts({ story, report }: { story: Story; report: Report }): ReactNode {
       <dt>outlet</dt>
       <dd>
         <Said text={report.outlet.name ?? report.outlet.host ?? "not known"} />
-        {report.outlet.name !== null && report.outlet.host !== null && <> · {report.outlet.host}</>}
+        {report.outlet.name !== null && report.outlet.host !== null && <> · <Said text={report.outlet.host} /></>}
       </dd>
       {report.byline !== null && (
         <>
@@ -90,11 +96,11 @@ function Facts({ story, report }: { story: Story; report: Report }): ReactNode {
       <dd>
         {address === null ? (
           <bdi>
-            <Visible text={report.uri} />
+            <Visible text={shortened(report.uri, longestAddress)} />
           </bdi>
         ) : (
           <a href={address} rel="noreferrer noopener external" target="_blank">
-            {address}
+            {shortened(address, longestAddress)}
           </a>
         )}
       </dd>
@@ -137,7 +143,7 @@ function Removed({ report }: { report: Report }): ReactNode {
           <div key={index}>
             <dt>{plain(piece.reason)}</dt>
             <dd dir="auto">
-              <Visible text={piece.text} />
+              <Visible text={shortened(piece.text, longestPiece)} />
             </dd>
           </div>
         ))}

@@ -76,7 +76,7 @@ function ReportRow({ story, report, isShown, href }: { story: Story; report: Rep
       <span>
         <span className="face">{report.title === null ? <span className="note">without a title</span> : <Said text={shortened(report.title, longestTitle)} />}</span>
         <span className="line">
-          {report.outlet.name ?? report.outlet.host ?? "outlet not known"} · {published(report)}
+          <Said text={report.outlet.name ?? report.outlet.host ?? "outlet not known"} /> · {published(report)}
         </span>
         <span className="line">
           {count(story.assertionsOf(report.id).length, "assertion")}

@@ -2,6 +2,7 @@ import { type ReactNode, useDeferredValue, useMemo } from "react";
 import { type Route, to } from "../app/route";
 import type { Story } from "../story/story";
 import { count, grouped } from "../story/words";
+import { Said } from "../widgets/Quote";
 import { Siglum } from "../widgets/Siglum";
 import { Visible } from "../widgets/Visible";
 import { type Found, mostListed, passages } from "./passages";
@@ -45,7 +46,7 @@ function Passage({ story, found: { report, start, end } }: { story: Story; found
   const until = Math.min(report.text.length, end + around);
   return (
     <>
-      <Siglum story={story} witness={report.id} at={{ start, end }} /> <span className="note">{report.outlet.name ?? report.outlet.host}</span>
+      <Siglum story={story} witness={report.id} at={{ start, end }} /> <span className="note"><Said text={report.outlet.name ?? report.outlet.host ?? ""} /></span>
       <p className="context" dir="auto" lang={report.language ?? undefined}>
         <a className="plain" href={to("reports", report.id, [["at", `${start}-${end}`]])}>
           {from > 0 && "… "}

@@ -90,7 +90,6 @@ function Witness({ story, node, isAsked }: { story: Story; node: Node; isAsked: 
     <a
       className={`witness${node.isLost ? " lost" : ""}${isAsked ? " asked" : ""}`}
       href={report ? to("reports", node.id) : to("stemma", null, [["witness", node.id]])}
-      aria-label={`${letter} ${shown}`}
     >
       {node.stacked.length > 0 && <circle className="shade" cx={5} cy={-5} r={radius} />}
       <circle r={radius} />

@@ -5,7 +5,10 @@ import { share } from "../story/share";
 import type { Story } from "../story/story";
 import { count, plain, taking } from "../story/words";
 import { Siglum } from "../widgets/Siglum";
+import { shortened } from "../widgets/shortened";
 import { Visible } from "../widgets/Visible";
+
+const longestDetail = 600;
 
 /** One tie in a line, and each piece of evidence for it in one more. */
 export function Evidence({ story, derivation }: { story: Story; derivation: Derivation }): ReactNode {
@@ -34,10 +37,10 @@ export function Evidence({ story, derivation }: { story: Story; derivation: Deri
             <bdi>
               {piece.report !== null && piece.start !== null && story.reports.has(piece.report) ? (
                 <a href={to("reports", piece.report, [["at", `${piece.start}-${piece.end}`]])}>
-                  <Visible text={piece.detail} />
+                  <Visible text={shortened(piece.detail, longestDetail)} />
                 </a>
               ) : (
-                <Visible text={piece.detail} />
+                <Visible text={shortened(piece.detail, longestDetail)} />
               )}
             </bdi>
           </li>

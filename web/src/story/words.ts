@@ -1,7 +1,11 @@
 import type { Assertion, ClaimStatus, Derivation, Dispute, Origin, Report } from "../api/dossier";
+import { shortened } from "../widgets/shortened";
+
+/** Code units of a code; a longer one is none of ours. */
+const longestCode = 80;
 
 /** A stable code read as words: "attribution-lost" is "attribution lost". */
-export const plain = (code: string): string => code.replaceAll("-", " ");
+export const plain = (code: string): string => shortened(code, longestCode).replaceAll("-", " ");
 
 const numbers = new Intl.NumberFormat("en", { maximumFractionDigits: 3 });
 

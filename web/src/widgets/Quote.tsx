@@ -12,7 +12,8 @@ const longestName = 400;
 export function Quote({ text, language }: { text: string; language?: string | null | undefined }): ReactNode {
   return (
     <q className="said" dir="auto" lang={language ?? undefined}>
-      <Visible text={shortened(text, longestQuote)} />
+      “
+      <Visible text={shortened(text, longestQuote)} />”
     </q>
   );
 }

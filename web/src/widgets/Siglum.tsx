@@ -1,6 +1,10 @@
 import type { ReactNode } from "react";
 import { to } from "../app/route";
+import { Said } from "./Quote";
+import { shortened } from "./shortened";
 import type { Story } from "../story/story";
+
+const longestName = 120;
 
 /** A report's letter, leading to the report, or to a passage of it. */
 export function Siglum({ story, witness, at }: { story: Story; witness: string; at?: { start: number; end: number } | undefined }): ReactNode {
@@ -9,11 +13,11 @@ export function Siglum({ story, witness, at }: { story: Story; witness: string; 
     const lost = story.lost.get(witness);
     return (
       <a className="siglum lost" href={to("stemma", null, [["witness", witness]])}>
-        {story.siglum(witness)} <bdi>{lost?.name ?? "lost source"}</bdi>
+        {story.siglum(witness)} <Said text={lost?.name ?? "lost source"} />
       </a>
     );
   }
-  const outlet = report.outlet.name ?? report.outlet.host ?? "outlet not known";
+  const outlet = shortened(report.outlet.name ?? report.outlet.host ?? "outlet not known", longestName);
   return (
     <a className="siglum" href={to("reports", witness, at && [["at", `${at.start}-${at.end}`]])} aria-label={`Report ${report.siglum}, ${outlet}`} title={outlet}>
       {report.siglum}
