@@ -198,7 +198,7 @@ function loadedIn(story: Story, report: Report): Span[] {
 const shownWords = 40;
 
 function Unshared({ report, span }: { report: Report; span: Span }): ReactNode {
-  const text = report.text.slice(span.start, span.end).trim();
+  const text = shortened(report.text.slice(span.start, span.end).trim(), longestRun);
   const words = text.split(/\s+/u);
   return words.length <= shownWords ? (
     <p dir="auto" lang={report.language ?? undefined}>
@@ -214,6 +214,9 @@ function Unshared({ report, span }: { report: Report; span: Span }): ReactNode {
   );
 }
 
+/** Code units of one run of words; the report itself shows all of it. */
+const longestRun = 10_000;
+
 const elements: Record<Change, "span" | "u" | "s" | "mark"> = { same: "span", changed: "u", lost: "s", added: "mark" };
 
 function Runs({ runs, side }: { runs: readonly Run[]; side: "from" | "to" }): ReactNode {
@@ -222,7 +225,7 @@ function Runs({ runs, side }: { runs: readonly Run[]; side: "from" | "to" }): Re
     const Element = elements[run.change];
     return text === "" ? null : (
       <Element key={index} className={run.change}>
-        <Visible text={text} />
+        <Visible text={shortened(text, longestRun)} />
       </Element>
     );
   });
