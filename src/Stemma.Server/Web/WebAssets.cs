@@ -61,6 +61,7 @@ internal sealed class WebAssets
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <title>Stemma</title>
+        <link rel="icon" href="data:,">
         <link rel="stylesheet" href="/assets/{Style}?v={style}">
         <script type="module" src="/assets/{Script}?v={script}"></script>
         </head>
