@@ -15,7 +15,7 @@ internal static class JsonLd
         json.WriteStringValue("https://schema.org");
         json.WriteStartObject();
         json.WriteString("st", ProvTerms.Ours);
-        json.WriteString("story", StoryName.Urn(story.Dossier));
+        json.WriteString("story", StoryNamespace.Urn(story.Dossier));
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteStartArray("@graph");

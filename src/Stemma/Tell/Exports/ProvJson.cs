@@ -23,7 +23,7 @@ internal static class ProvJson
             json.WriteString("prov", ProvTerms.Namespace);
             json.WriteString("xsd", ProvTerms.Types);
             json.WriteString("st", ProvTerms.Ours);
-            json.WriteString("story", StoryName.Urn(story.Dossier));
+            json.WriteString("story", StoryNamespace.Urn(story.Dossier));
             json.WriteEndObject();
             WriteRecords(json, "entity", nodes.Where(n => n.Kind == ProvKind.Entity));
             WriteRecords(json, "agent", nodes.Where(n => n.Kind == ProvKind.Agent));

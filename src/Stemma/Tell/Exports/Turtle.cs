@@ -21,7 +21,7 @@ internal static class Turtle
         output.WriteLine($"@prefix prov: <{ProvTerms.Namespace}> .");
         output.WriteLine($"@prefix xsd: <{ProvTerms.Types}> .");
         output.WriteLine($"@prefix st: <{ProvTerms.Ours}> .");
-        output.WriteLine($"@prefix : <{StoryName.Urn(story.Dossier)}> .");
+        output.WriteLine($"@prefix : <{StoryNamespace.Urn(story.Dossier)}> .");
         foreach (var node in ProvStory.Nodes(story))
             Write(output, node);
     }

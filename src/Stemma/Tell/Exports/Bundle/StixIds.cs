@@ -20,7 +20,7 @@ internal static class StixIds
     private static readonly InstantPattern Stamp =
         InstantPattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss'.'fff'Z'");
 
-    public static Guid NamespaceOf(Dossier dossier) => Uuid5.Of(Namespace, "story|" + StoryName.Of(dossier));
+    public static Guid NamespaceOf(Dossier dossier) => Uuid5.Of(Namespace, "story|" + StoryNamespace.Of(dossier));
 
     /// <summary>"report--…" of "r1". A UUID is of one type only, since the type is part of its name.</summary>
     public static string Of(Guid space, string type, string id) => $"{type}--{Uuid5.Of(space, $"{type}|{id}"):D}";

@@ -4,7 +4,7 @@ using System.Text;
 namespace Stemma.Tell.Exports;
 
 /// <summary>What tells the ids of one collection from those of another: "r1" is in all of them.</summary>
-internal static class StoryName
+internal static class StoryNamespace
 {
     private const int Bytes = 16;
 
