@@ -1,8 +1,5 @@
 import { type GeoPath, type GeoProjection, geoCircle, geoGraticule10, geoMercator, geoPath } from "d3-geo";
 import { type PointerEvent, type ReactNode, useMemo, useRef, useState } from "react";
-import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
-import atlas from "world-atlas/countries-110m.json";
 import { type Route, altered, replace, to } from "../app/route";
 import type { Story } from "../story/story";
 import { count } from "../story/words";
@@ -10,6 +7,7 @@ import { Quote, Said } from "../widgets/Quote";
 import { Siglum } from "../widgets/Siglum";
 import { shortened } from "../widgets/shortened";
 import { countryNumber } from "./countryNumber";
+import { countries } from "./outlines";
 import { type Placed, areasOf, placing, radiusOf } from "./placing";
 
 const [width, height] = [960, 560];
@@ -20,8 +18,6 @@ const leastSpan = 1.5;
 
 /** No report's country; it would take a third of the page. */
 const antarctica = "Antarctica";
-
-const countries = feature(atlas as unknown as Topology, (atlas as unknown as { objects: { countries: GeometryCollection<{ name: string }> } }).objects.countries);
 
 const precisionWords: Record<Placed["precision"], string> = {
   town: "the place itself",
@@ -88,8 +84,8 @@ function projectionOf(places: readonly Placed[], camera: Camera): GeoProjection 
     ]);
     projection.fitExtent([[60, 60], [width - 60, height - 60]], { type: "MultiPoint", coordinates: points });
   } else {
-    const shaded = countries.features.filter((country) => places.some((one) => isOf(one, country.id)));
-    projection.fitExtent([[40, 40], [width - 40, height - 40]], { type: "FeatureCollection", features: shaded.length > 0 ? shaded : countries.features.filter((country) => country.properties.name !== antarctica) });
+    const shaded = countries().features.filter((country) => places.some((one) => isOf(one, country.id)));
+    projection.fitExtent([[40, 40], [width - 40, height - 40]], { type: "FeatureCollection", features: shaded.length > 0 ? shaded : countries().features.filter((country) => country.properties.name !== antarctica) });
   }
   const [x, y] = projection.translate();
   return projection
@@ -130,7 +126,7 @@ function Chart({ places, chosen, route }: { places: readonly Placed[]; chosen: P
         onPointerLeave={() => (held.current = null)}
       >
         <path className="graticule" d={path(geoGraticule10()) ?? ""} />
-        {countries.features.map((country, index) => (
+        {countries().features.map((country, index) => (
           <path key={index} className={places.some((one) => isOf(one, country.id)) ? "land named" : "land"} d={path(country) ?? ""} />
         ))}
         {places.filter((one) => radiusOf[one.precision] > 0).map((one) => (

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { to } from "../app/route";
 import type { Derivation } from "../api/dossier";
 import type { Story } from "../story/story";
@@ -7,7 +7,8 @@ import { Siglum } from "../widgets/Siglum";
 import { Some } from "../widgets/Some";
 import { shortened } from "../widgets/shortened";
 import { Evidence } from "./Evidence";
-import { type Edge, type Node, draw, radius } from "./drawing";
+import { type Edge, type Node, draw } from "./drawing";
+import { radius } from "./placing";
 
 /** Pixels of an edge by which nothing and by which everything was taken. */
 const [thinnest, thickest] = [1.25, 7];
@@ -21,12 +22,19 @@ const firstTies = 40;
 export function Drawn({ story, family, witness }: { story: Story; family: readonly string[]; witness: string | null }): ReactNode {
   const drawing = useMemo(() => draw(story, family), [story, family]);
   const [pointed, point] = useState<Derivation | null>(null);
+  const paper = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const centre = drawing.nodes.find((node) => node.id === witness) ?? drawing.widest;
+    if (paper.current && centre) {
+      paper.current.scrollLeft = centre.x - paper.current.clientWidth / 2;
+    }
+  }, [drawing, witness]);
   const members = new Set(family);
   const ties = story.dossier.derivations.filter((tie) => members.has(tie.to));
   return (
     <>
       <figure className="drawing">
-        <div className="paper">
+        <div className="paper" ref={paper}>
         <svg viewBox={`0 0 ${drawing.width} ${drawing.height}`} width={drawing.width} height={drawing.height} role="group" aria-label="Stemma: parents above, children below">
           <defs>
             <marker id="arrow" viewBox="0 0 10 10" refX="8" refY="5" markerUnits="userSpaceOnUse" markerWidth="13" markerHeight="13" orient="auto">

@@ -1,7 +1,7 @@
-import { Graph, layout } from "@dagrejs/dagre";
 import type { Derivation } from "../api/dossier";
 import { share } from "../story/share";
 import type { Story } from "../story/story";
+import { type Point, forest, radius, ranks } from "./placing";
 
 export interface Node {
   /** A report's or a lost source's id; of a stack, that of its first report. */
@@ -24,11 +24,14 @@ export interface Edge {
 export interface Drawing {
   readonly nodes: readonly Node[];
   readonly edges: readonly Edge[];
+  /** The node that most lines begin at; undefined when there is no line. */
+  readonly widest: Node | undefined;
   readonly width: number;
   readonly height: number;
 }
 
-export const radius = 19;
+/** Pixels under the lowest circle for the name below it. */
+const roomForName = 16;
 
 /** Most parents drawn for one child, those it took most from; the list below the drawing has all. */
 const mostParents = 3;
@@ -61,13 +64,11 @@ export function families(story: Story): string[][] {
     ...story.dossier.derivations.flatMap((tie) => [tie.from, tie.to]),
     ...story.dossier.lostSources.flatMap((lost) => [lost.id, ...lost.reports]),
   ]);
-  const groups = new Map<string, string[]>();
-  for (const id of [...story.dossier.lostSources.map((lost) => lost.id), ...story.dossier.reports.map((report) => report.id)]) {
-    if (tied.has(id)) {
-      const key = root(id);
-      groups.set(key, [...(groups.get(key) ?? []), id]);
-    }
-  }
+  const witnesses = [...story.dossier.lostSources.map((lost) => lost.id), ...story.dossier.reports.map((report) => report.id)];
+  const groups = Map.groupBy(
+    witnesses.filter((id) => tied.has(id)),
+    root,
+  );
   return [...groups.values()].toSorted((a, b) => b.length - a.length);
 }
 
@@ -77,32 +78,27 @@ export function draw(story: Story, family: readonly string[]): Drawing {
   const ties = drawnTies(story, members);
   const stacks = stacked(family, ties);
   const hidden = new Set([...stacks.values()].flat());
-  const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: "TB", nodesep: 46, ranksep: 62, marginx: 50, marginy: 30 });
-  graph.setDefaultEdgeLabel(() => ({}));
-  for (const id of family) {
-    if (!hidden.has(id)) {
-      graph.setNode(id, { width: radius * 2 + 34, height: radius * 2 + 18 });
-    }
-  }
   const shown = ties.filter((tie) => !hidden.has(tie.to) && !hidden.has(tie.from));
-  shown.forEach((tie, index) => graph.setEdge(tie.from, tie.to, { weight: 1 + 4 * (share(story, tie) ?? 0) }, String(index)));
-  layout(graph);
+  const ids = family.filter((id) => !hidden.has(id));
+  const placing = isLarge(members) ? forest(ids, shown) : ranks(ids, shown, (tie) => share(story, tie) ?? 0);
   const parents = new Map<string, number>();
   const edges = shown.map((derivation, index): Edge => {
     const number = parents.get(derivation.to) ?? 0;
     parents.set(derivation.to, number + 1);
-    const { points } = graph.edge(derivation.from, derivation.to, String(index)) as { points: Point[] };
-    const ends = [derivation.from, derivation.to].map((id) => graph.node(id) as Point) as [Point, Point];
-    return { derivation, path: curve(fromRimToRim(points, ends)), share: share(story, derivation), isContamination: number > 0 };
+    const ends = [derivation.from, derivation.to].map((id) => placing.at.get(id)) as [Point, Point];
+    return { derivation, path: curve(fromRimToRim(placing.bends[index] ?? [], ends)), share: share(story, derivation), isContamination: number > 0 };
   });
-  const nodes = graph.nodes().map((id): Node => {
-    const { x, y } = graph.node(id) as { x: number; y: number };
-    return { id, x, y, isLost: story.lost.has(id), stacked: stacks.get(id) ?? [] };
-  });
-  const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
-  return { nodes, edges, width: Math.ceil(width), height: Math.ceil(height) + 16 };
+  const nodes = ids.map((id): Node => ({ id, ...placing.at.get(id)!, isLost: story.lost.has(id), stacked: stacks.get(id) ?? [] }));
+  return { nodes, edges, widest: widest(nodes, edges), width: Math.ceil(placing.width), height: Math.ceil(placing.height) + roomForName };
 }
+
+function widest(nodes: readonly Node[], edges: readonly Edge[]): Node | undefined {
+  const lines = Map.groupBy(edges, (edge) => edge.derivation.from);
+  const [id] = [...lines].reduce((most, one) => (one[1].length > most[1].length ? one : most), ["", []] as [string, Edge[]]);
+  return nodes.find((node) => node.id === id);
+}
+
+const isLarge = (members: ReadonlySet<string>): boolean => members.size > largeFamily;
 
 function drawnTies(story: Story, members: ReadonlySet<string>): Derivation[] {
   const byChild = Map.groupBy(
@@ -117,7 +113,7 @@ function drawnTies(story: Story, members: ReadonlySet<string>): Derivation[] {
           Number(b.direction === "decided") - Number(a.direction === "decided") ||
           (share(story, b) ?? 0) - (share(story, a) ?? 0),
       )
-      .slice(0, members.size > largeFamily ? 1 : mostParents),
+      .slice(0, isLarge(members) ? 1 : mostParents),
   );
 }
 
@@ -136,18 +132,11 @@ function stacked(family: readonly string[], ties: readonly Derivation[]): Map<st
   return stacks;
 }
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
 /** Pixels between a circle and the end of a line. */
 const gap = 3;
 
-/** The layout ends a line at a box around the circle; here it goes on to the circle itself. */
-function fromRimToRim(points: readonly Point[], [from, to]: readonly [Point, Point]): Point[] {
-  const inner = points.slice(1, -1);
-  return [rim(from, inner[0] ?? to), ...inner, rim(to, inner.at(-1) ?? from)];
+function fromRimToRim(bends: readonly Point[], [from, to]: readonly [Point, Point]): Point[] {
+  return [rim(from, bends[0] ?? to), ...bends, rim(to, bends.at(-1) ?? from)];
 }
 
 function rim(centre: Point, towards: Point): Point {

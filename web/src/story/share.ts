@@ -1,8 +1,19 @@
 import type { Derivation } from "../api/dossier";
 import type { Story } from "./story";
 
+const known = new WeakMap<Derivation, number | null>();
+
 /** The part of a child's text that came along a derivation, 0 to 1; null where no passage is known. */
 export function share(story: Story, derivation: Derivation): number | null {
+  let part = known.get(derivation);
+  if (part === undefined) {
+    part = measured(story, derivation);
+    known.set(derivation, part);
+  }
+  return part;
+}
+
+function measured(story: Story, derivation: Derivation): number | null {
   const length = story.reports.get(derivation.to)?.text.length ?? 0;
   if (derivation.passages.length === 0 || length === 0) {
     return null;
