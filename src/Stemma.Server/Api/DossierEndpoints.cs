@@ -18,8 +18,8 @@ internal static class DossierEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/overview", Overview).Contract("getOverview", "What the story is called, in a report's words, and how much of it there is.", "Overview", OfStory);
-        api.MapGet("/stories", (CollectionSnapshot held, HttpRequest request) => Listing.Of(held, request, view => view.Dossier.Stories, TraceJson.Write))
-            .List("listStories", "The reports by story.", "Storyline");
+        api.MapGet("/stories", (CollectionSnapshot held, HttpRequest request) => Listing.Of(held, request, view => view.Stories, StoryJson.Write))
+            .List("listStories", "What is told: each story's title, its reports, and how much of it there is.", "Story");
         api.MapGet("/reports", (CollectionSnapshot held, HttpRequest request) => Listing.Of(held, request, view => view.Dossier.Reports, ReportJson.Write))
             .List("listReports", "The reports, with their text.", "Report");
         api.MapGet("/reports/{id}", Report).Contract("getReport", "One report.", "Report", []);
@@ -44,7 +44,7 @@ internal static class DossierEndpoints
     }
 
     private static IResult Overview(CollectionSnapshot held, HttpRequest request) =>
-        WithStory(held, request, view => new PartAnswer(held, json => OverviewJson.Write(json, view.Dossier)));
+        WithStory(held, request, view => new PartAnswer(held, json => OverviewJson.Write(json, view)));
 
     private static IResult Report(CollectionSnapshot held, HttpRequest request, string id)
     {

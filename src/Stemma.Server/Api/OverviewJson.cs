@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Stemma.Reconcile;
+using Stemma.Server.Held;
 using Stemma.Tell;
 using Stemma.Tell.Json;
 
@@ -7,17 +8,15 @@ namespace Stemma.Server.Api;
 
 internal static class OverviewJson
 {
-    public static void Write(Utf8JsonWriter json, Dossier dossier)
+    public static void Write(Utf8JsonWriter json, DossierView view)
     {
+        var dossier = view.Dossier;
         json.WriteStartObject();
-        if (StoryName.Of(dossier) is { } told)
-            WriteTitle(json, told);
-        else
-            json.WriteNull("title");
+        StoryJson.WriteTitle(json, view.Stories.MaxBy(story => story.Line.Reports.Length)?.Title);
         json.WriteString("engine", dossier.Engine);
         json.WriteNumber("stories", dossier.Stories.Length);
         json.WriteNumber("reports", dossier.Reports.Length);
-        json.WriteNumber("outlets", StoryName.Outlets(dossier));
+        json.WriteNumber("outlets", StoryOverview.OutletsOf(dossier.Reports));
         json.WriteNumber("assertions", dossier.Assertions.Length);
         json.WriteNumber("claims", dossier.Claims.Length);
         json.WriteNumber("disputedClaims", dossier.Claims.Count(claim => claim.Status == ClaimStatus.Disputed));
@@ -27,16 +26,6 @@ internal static class OverviewJson
         json.WriteNumber("derivations", dossier.Derivations.Length);
         json.WriteNumber("lostSources", dossier.LostSources.Length);
         json.WriteNumber("skipped", dossier.Skipped.Length);
-        json.WriteEndObject();
-    }
-
-    private static void WriteTitle(Utf8JsonWriter json, ToldReport told)
-    {
-        json.WriteStartObject("title");
-        json.WriteString("text", told.Report.Title);
-        json.WriteString("report", told.Report.Id);
-        json.WriteString("siglum", told.Siglum);
-        json.WriteSpan(told.Report.TitleSpan);
         json.WriteEndObject();
     }
 }

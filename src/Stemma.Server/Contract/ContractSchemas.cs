@@ -9,7 +9,7 @@ internal static class ContractSchemas
 {
     private static readonly string[] Listed =
     [
-        "Storyline", "Report", "Assertion", "Dispute", "Actor", "Place", "Derivation", "LostSource",
+        "Story", "Report", "Assertion", "Dispute", "Actor", "Place", "Derivation", "LostSource",
         "TimelineEntry", "Framing", "Skip", "FoundPassage", "Addition",
     ];
 

@@ -14,6 +14,7 @@ internal sealed class DossierView
     private readonly ILookup<string, Dispute> _disputes;
     private readonly HashSet<string> _stories;
     private readonly Lazy<Dictionary<string, int>> _times;
+    private readonly Lazy<ImmutableArray<StoryOverview>> _overviews;
     private readonly ConcurrentDictionary<ClaimSort, ImmutableArray<Claim>> _sorted = [];
 
     public DossierView(Dossier dossier)
@@ -26,10 +27,13 @@ internal sealed class DossierView
             .SelectMany(dispute => dispute.Claims.Select(claim => (Claim: claim, Dispute: dispute)))
             .ToLookup(entry => entry.Claim, entry => entry.Dispute, StringComparer.Ordinal);
         _stories = dossier.Stories.Select(story => story.Id).ToHashSet(StringComparer.Ordinal);
+        _overviews = new(() => StoryOverview.Of(dossier));
         _times = new(() => dossier.Timeline.Select((entry, rank) => (entry.Claim, rank)).ToDictionary(entry => entry.Claim, entry => entry.rank, StringComparer.Ordinal));
     }
 
     public Dossier Dossier { get; }
+
+    public ImmutableArray<StoryOverview> Stories => _overviews.Value;
 
     public bool HasStory(string story) => _stories.Contains(story);
 

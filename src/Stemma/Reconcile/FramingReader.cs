@@ -15,12 +15,14 @@ internal static class FramingReader
     public static ImmutableArray<Framing> Read(LinkedStory linked)
     {
         var found = ImmutableArray.CreateBuilder<Framing>();
+        var placeOf = linked.Reports.Select((report, place) => (report.Parsed.Report.Id, place)).ToDictionary(entry => entry.Id, entry => entry.place, StringComparer.Ordinal);
         foreach (var actor in linked.Actors)
         {
-            foreach (var report in linked.Reports)
+            foreach (var mentions in actor.Mentions.GroupBy(mention => placeOf[mention.Report]).OrderBy(group => group.Key))
             {
+                var report = linked.Reports[mentions.Key];
                 var labels = new SortedDictionary<string, SortedSet<TextSpan>>(StringComparer.Ordinal);
-                foreach (var mention in actor.Mentions.Where(mention => mention.Report == report.Parsed.Report.Id))
+                foreach (var mention in mentions)
                     Collect(report.Parsed, mention.Span, labels);
                 found.AddRange(labels.Select(label => new Framing(actor.Id, report.Parsed.Report.Id, label.Key, Labels[label.Key], [.. label.Value])));
             }

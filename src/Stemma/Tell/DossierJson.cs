@@ -102,7 +102,7 @@ public static class DossierJson
         json.WriteArray("timeline", dossier.Timeline, ClaimJson.Write);
         json.WriteArray("framing", dossier.Framing, ClaimJson.Write);
         json.WriteArray("skipped", dossier.Skipped, ReportJson.Write);
-        json.WriteArray("stories", dossier.Stories, TraceJson.Write);
+        json.WriteArray("stories", StoryOverview.Of(dossier), StoryJson.Write);
         TruthJson.Write(json, dossier.Truth);
         RulesJson.Write(json, dossier.Rules);
         json.WriteEndObject();

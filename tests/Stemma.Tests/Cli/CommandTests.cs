@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Stemma.Cli;
 using Stemma.Cli.Inputs;
 using Xunit;
 
@@ -32,6 +33,22 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(1, dossier.RootElement.GetProperty("dossier").GetInt32());
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.False(File.Exists(_folder.At("stemma-dossier.json")));
+    }
+
+    [Fact]
+    public async Task Of_many_things_left_out_for_one_reason_the_first_are_named_and_the_others_counted()
+    {
+        const int Empty = 13;
+        Directory.CreateDirectory(_folder.At("many"));
+        File.Copy(_folder.At("in/quay.txt"), _folder.At("many/quay.txt"));
+        for (var i = 0; i < Empty; i++)
+            await File.WriteAllTextAsync(_folder.At($"many/empty{i}.txt"), "", TestContext.Current.CancellationToken);
+
+        var run = await CommandRun.OfAsync(_folder.Root, "trace", _folder.At("many"), "--json", "-");
+
+        var lines = run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(Complaint.MostOfOneReason, lines.Count(line => line.Contains(".txt: empty: ", StringComparison.Ordinal)));
+        Assert.Contains($"stemma: empty: {Empty - Complaint.MostOfOneReason} more", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

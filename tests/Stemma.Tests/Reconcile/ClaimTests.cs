@@ -3,6 +3,7 @@ using Stemma.Link;
 using Stemma.Reconcile.Claims;
 using Stemma.Tests.Given;
 using Stemma.Tests.Parse;
+using Stemma.Trace;
 using Xunit;
 
 namespace Stemma.Tests.Reconcile;
@@ -160,6 +161,16 @@ public sealed class ClaimTests
     }
 
     [Fact]
+    public void What_two_stories_both_say_is_a_claim_of_each()
+    {
+        var reports = new[] { Barges("r1", PloverCode.Coerce), Barges("r2", PloverCode.Coerce), Barges("r3", PloverCode.Coerce) };
+
+        var story = Told.Of(new TracedStory([], [], [new Storyline("s1", ["r1", "r3"]), new Storyline("s2", ["r2"])]), reports);
+
+        Assert.Equal("r1.a1 r3.a1 | r2.a1", Told.Grouped(story));
+    }
+
+    [Fact]
     public void Words_of_one_kind_and_spellings_of_one_name_are_one_claim() =>
         Assert.Equal("r1.a1 r2.a1", Told.Grouped(Told.Of(
             new GivenReport("r1", "Insurgents/n captured/v:capture the customs/n house/n of Derqesh/N.").Says("Insurgents captured the customs house of Derqesh"),
@@ -184,7 +195,7 @@ public sealed class ClaimTests
     {
         var report = Extractor.Extract(Parsing.Parser.Parse(Parsing.Report(text)));
 
-        var takenUp = StatementReader.Read(Linker.Link([report], World.Knowledge)).Where(statement => statement.Assertion.Sentence == 1).Select(statement => (int?)statement.Figure?.Best);
+        var takenUp = new StatementReader(Linker.Link([report], World.Knowledge)).Read([0]).Where(statement => statement.Assertion.Sentence == 1).Select(statement => (int?)statement.Figure?.Best);
 
         Assert.Equal(figure, takenUp.Max());
     }

@@ -30,7 +30,7 @@ internal static class Told
 
     public static LinkedStory Linked(params GivenReport[] reports) => Linker.Link([.. reports.Select(report => report.Extracted)], World.Knowledge);
 
-    public static ImmutableArray<Statement> Statements(params GivenReport[] reports) => StatementReader.Read(Linked(reports));
+    public static ImmutableArray<Statement> Statements(params GivenReport[] reports) => new StatementReader(Linked(reports)).Read(Enumerable.Range(0, reports.Length));
 
     /// <summary>One report took from another, passage by passage.</summary>
     public static Derivation Took(string from, string to, params ImmutableArray<(TextSpan From, TextSpan To)> passages) => new(

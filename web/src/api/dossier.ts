@@ -3,6 +3,10 @@ import type { components } from "./contract";
 type Schemas = components["schemas"];
 
 export type Dossier = Schemas["Dossier"];
+export type StoryOverview = Schemas["Story"];
+export type Title = Schemas["Title"];
+export type Overview = Schemas["Overview"];
+export type FoundPassage = Schemas["FoundPassage"];
 export type Report = Schemas["Report"];
 export type Assertion = Schemas["Assertion"];
 export type Attribution = Schemas["Attribution"];

@@ -1,4 +1,4 @@
-import type { Dossier, Problem as ProblemDocument } from "./dossier";
+import type { Dossier, FoundPassage, Overview, Problem as ProblemDocument, StoryOverview } from "./dossier";
 
 /** Where the page has its dossier from: the file it was written into, or the server that sent it. */
 export type Home =
@@ -43,3 +43,27 @@ export async function ask(path: string, init?: RequestInit): Promise<Response> {
 
 export const dossierOf = async (story: string | null): Promise<Dossier> =>
   (await (await ask(`/dossier${story === null ? "" : `?story=${encodeURIComponent(story)}`}`)).json()) as Dossier;
+
+export const overview = async (): Promise<Overview> => (await (await ask("/overview")).json()) as Overview;
+
+interface Page<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+  /** From the root of the server; null on the last page. */
+  readonly next: string | null;
+}
+
+/** The stories of the collection, page after page. */
+export async function stories(): Promise<StoryOverview[]> {
+  const all: StoryOverview[] = [];
+  for (let path: string | null = "/stories?limit=500"; path !== null; ) {
+    const page = (await (await ask(path)).json()) as Page<StoryOverview>;
+    all.push(...page.items);
+    path = page.next === null ? null : page.next.slice(apiRoot.length);
+  }
+  return all;
+}
+
+/** The first passages of the whole collection that hold some words. */
+export const search = async (words: string): Promise<Page<FoundPassage>> =>
+  (await (await ask(`/search?q=${encodeURIComponent(words)}`)).json()) as Page<FoundPassage>;

@@ -17,9 +17,9 @@ export function AboutView({ story, route }: { story: Story; route: Route }): Rea
   }, [route.id]);
   return (
     <div className="page about">
-      <h2 id="skipped">{count(skipped.length, "input")} left out</h2>
+      <h2 id="skipped">{count(skipped.length, "thing")} left out</h2>
       {skipped.length === 0 ? (
-        <p className="note">Every input became a report.</p>
+        <p className="note">Every input became a report, and nothing of it was left out.</p>
       ) : (
         <dl>
           {skipped.map((skip, index) => (

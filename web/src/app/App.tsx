@@ -1,56 +1,82 @@
-import { Component, type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { Component, type ReactNode, useMemo } from "react";
 import { ActorsView } from "../actors/ActorsView";
 import { AddView } from "../add/AddView";
-import { type Home, Problem, dossierOf } from "../api/home";
-import type { Dossier } from "../api/dossier";
+import type { Home } from "../api/home";
 import { ClaimsView } from "../claims/ClaimsView";
 import { CompareView } from "../compare/CompareView";
 import { MapView } from "../map/MapView";
 import { PrintedDossier } from "../print/PrintedDossier";
 import { ReportsView } from "../report/ReportsView";
 import { SearchView } from "../search/SearchView";
+import { ServedSearch } from "../search/ServedSearch";
+import { StoriesView } from "../stories/StoriesView";
 import { StemmaView } from "../stemma/StemmaView";
 import { Story } from "../story/story";
 import { TimelineView } from "../timeline/TimelineView";
 import { AboutView } from "./AboutView";
 import { Frame } from "./Frame";
 import { type Route, useRoute } from "./route";
+import { type Held, hasMainStory, useDossier, useHeld } from "./useHeld";
 import { usePrinting } from "../print/usePrinting";
 
 export function App({ home }: { home: Home }): ReactNode {
-  const route = useRoute();
-  const { dossier, problem, reload } = useDossier(home);
+  const asked = useRoute();
+  const { held, problem, reload } = useHeld(home);
+  const { dossier, problem: lacking } = useDossier(held, asked.story);
   const story = useMemo(() => (dossier === null ? null : new Story(dossier)), [dossier]);
   const isPrinting = usePrinting();
   if (story !== null && isPrinting) {
     return <PrintedDossier story={story} />;
   }
+  const route: Route = asked.isBare && held !== null && !hasMainStory(held) ? { ...asked, view: "stories" } : asked;
+  const why = problem ?? lacking;
   return (
-    <Frame story={story} route={route} home={home}>
-      {problem !== null ? (
-        <Failure title="The dossier could not be had" detail={problem} />
-      ) : story === null ? (
-        <p className="loading" role="status">
-          Reading the dossier …
-        </p>
+    <Frame story={story} held={held} route={route} home={home}>
+      {why !== null ? (
+        <Failure title="The dossier could not be had" detail={why} />
+      ) : held === null ? (
+        <Loading />
       ) : (
         <Barrier key={route.view}>
-          <Shown story={story} route={route} home={home} reload={reload} />
+          <Shown story={story} held={held} route={route} home={home} reload={reload} />
         </Barrier>
       )}
     </Frame>
   );
 }
 
+function Loading(): ReactNode {
+  return (
+    <p className="loading" role="status">
+      Reading the dossier …
+    </p>
+  );
+}
+
 interface ShownProps {
-  readonly story: Story;
+  /** Null until the story asked for is there, and where none was chosen of a collection that is read story by story. */
+  readonly story: Story | null;
+  readonly held: Held;
   readonly route: Route;
   readonly home: Home;
   readonly reload: () => void;
 }
 
-function Shown({ story, route, home, reload }: ShownProps): ReactNode {
-  if (story.dossier.reports.length === 0 && route.view !== "add" && route.view !== "about") {
+function Shown({ story, held, route, home, reload }: ShownProps): ReactNode {
+  if (route.view === "add") {
+    return <AddView home={home} added={reload} />;
+  }
+  if (story === null && route.story === null && route.view === "search") {
+    return <ServedSearch stories={held.stories} route={route} />;
+  }
+  if (route.view === "stories" || (story === null && route.story === null)) {
+    return <StoriesView stories={held.stories} route={route} isWhole={held.whole !== null} />;
+  }
+  return story === null ? <Loading /> : <OfStory story={story} route={route} home={home} />;
+}
+
+function OfStory({ story, route, home }: { story: Story; route: Route; home: Home }): ReactNode {
+  if (story.dossier.reports.length === 0 && route.view !== "about") {
     return <Nothing home={home} />;
   }
   switch (route.view) {
@@ -70,10 +96,10 @@ function Shown({ story, route, home, reload }: ShownProps): ReactNode {
       return <ActorsView story={story} route={route} />;
     case "search":
       return <SearchView story={story} route={route} />;
-    case "add":
-      return <AddView home={home} added={reload} />;
     case "about":
       return <AboutView story={story} route={route} />;
+    default:
+      return null;
   }
 }
 
@@ -94,24 +120,6 @@ function Nothing({ home }: { home: Home }): ReactNode {
       </div>
     </div>
   );
-}
-
-function useDossier(home: Home) {
-  const [dossier, take] = useState<Dossier | null>(home.kind === "file" ? home.dossier : null);
-  const [problem, say] = useState<string | null>(null);
-  const reload = useCallback(() => {
-    if (home.kind === "served") {
-      dossierOf(null).then(
-        (one) => {
-          take(one);
-          say(null);
-        },
-        (why: unknown) => say(why instanceof Problem ? why.message : String(why)),
-      );
-    }
-  }, [home]);
-  useEffect(reload, [reload]);
-  return { dossier, problem, reload };
 }
 
 function Failure({ title, detail }: { title: string; detail: string }): ReactNode {

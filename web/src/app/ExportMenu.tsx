@@ -14,8 +14,9 @@ const formats: readonly (readonly [string, string])[] = [
   ["markdown", "Markdown"],
 ];
 
-/** The dossier for other programs: from the server, or from the file itself. */
-export function ExportMenu({ home }: { home: Home }): ReactNode {
+/** The dossier for other programs: from the server, of the story shown; or the whole from the file itself. */
+export function ExportMenu({ home, story }: { home: Home; story: string | null }): ReactNode {
+  const scope = story === null ? "" : `?story=${encodeURIComponent(story)}`;
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = (event: Event): void => {
@@ -43,13 +44,13 @@ export function ExportMenu({ home }: { home: Home }): ReactNode {
         {home.kind === "served" ? (
           <>
             <li>
-              <a href={`${apiRoot}/dossier`} download="dossier.json">
-                JSON, the whole dossier
+              <a href={`${apiRoot}/dossier${scope}`} download="dossier.json">
+                JSON, {story === null ? "the whole dossier" : "this story’s dossier"}
               </a>
             </li>
             {formats.map(([format, words]) => (
               <li key={format}>
-                <a href={`${apiRoot}/exports/${format}`} download>
+                <a href={`${apiRoot}/exports/${format}${scope}`} download>
                   {words}
                 </a>
               </li>

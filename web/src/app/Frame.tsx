@@ -1,10 +1,12 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import type { Home } from "../api/home";
 import type { Story } from "../story/story";
-import { count } from "../story/words";
+import { count, grouped } from "../story/words";
 import { Quote } from "../widgets/Quote";
 import { Siglum } from "../widgets/Siglum";
 import { shortened } from "../widgets/shortened";
+import { type Held, hasMainStory } from "./useHeld";
+import { countOf } from "../stories/StoriesView";
 import { ExportMenu } from "./ExportMenu";
 import { Glossary } from "./Glossary";
 import { type Route, type View, replace, to } from "./route";
@@ -13,17 +15,20 @@ const longestTitle = 160;
 
 interface FrameProps {
   readonly story: Story | null;
+  readonly held: Held | null;
   readonly route: Route;
   readonly home: Home;
   readonly children: ReactNode;
 }
 
 /** What stands around every view: the story's title in a report's words, the counts, the ways to go. */
-export function Frame({ story, route, home, children }: FrameProps): ReactNode {
-  const titled = story?.titled ?? null;
+export function Frame({ story, held, route, home, children }: FrameProps): ReactNode {
+  const isOfMany = route.story === null && held !== null && !hasMainStory(held);
+  const title = isOfMany ? null : (story?.title ?? held?.stories.find((one) => one.id === route.story)?.title ?? null);
+  const all = held?.stories.length ?? 0;
   useEffect(() => {
-    document.title = `${titled?.title ? shortened(titled.title, longestTitle) : "Dossier"} · Stemma`;
-  }, [titled]);
+    document.title = `${title ? shortened(title.text, longestTitle) : "Dossier"} · Stemma`;
+  }, [title]);
   return (
     <div className="frame">
       <a className="skip-link" href="#main" onClick={focusMain}>
@@ -35,23 +40,29 @@ export function Frame({ story, route, home, children }: FrameProps): ReactNode {
             Stemma
           </a>
           <h1>
-            {titled?.title ? (
+            {title ? (
               <>
-                <Quote text={shortened(titled.title, longestTitle)} language={titled.language} />{" "}
-                <Siglum story={story!} witness={titled.id} />
+                <Quote text={shortened(title.text, longestTitle)} language={title.language} /> {story && <Siglum story={story} witness={title.report} />}
               </>
+            ) : isOfMany ? (
+              countOf(all)
             ) : (
-              "A story without a title"
+              story && "A story without a title"
+            )}
+            {title && route.story === null && all > 1 && (
+              <a className="others" href={to("stories")}>
+                and {countOf(all - 1)} more
+              </a>
             )}
           </h1>
           {story && <Counts story={story} />}
           <div className="tools">
             <SearchField route={route} />
-            <ExportMenu home={home} />
+            <ExportMenu home={home} story={route.story} />
             <Glossary />
           </div>
         </div>
-        <Tabs story={story} route={route} home={home} />
+        <Tabs story={story} stories={all} route={route} home={home} />
       </header>
       <main id="main" tabIndex={0}>
         {children}
@@ -75,7 +86,7 @@ function Counts({ story }: { story: Story }): ReactNode {
       {skipped.length > 0 && (
         <>
           {" · "}
-          <a href={to("about", "skipped")}>{count(skipped.length, "input")} left out</a>
+          <a href={to("about", "skipped")}>{count(skipped.length, "thing")} left out</a>
         </>
       )}
     </p>
@@ -123,9 +134,10 @@ function SearchField({ route }: { route: Route }): ReactNode {
   );
 }
 
-function Tabs({ story, route, home }: { story: Story | null; route: Route; home: Home }): ReactNode {
+function Tabs({ story, stories, route, home }: { story: Story | null; stories: number; route: Route; home: Home }): ReactNode {
   const dossier = story?.dossier;
   const tabs: [View, string, number | null][] = [
+    ...(stories > 1 ? [["stories", "Stories", stories] satisfies [View, string, number | null]] : []),
     ["claims", "Claims", dossier?.claims.length ?? null],
     ["reports", "Reports", dossier?.reports.length ?? null],
     ["stemma", "Stemma", dossier?.derivations.length ?? null],
@@ -140,7 +152,7 @@ function Tabs({ story, route, home }: { story: Story | null; route: Route; home:
     <nav className="tabs" aria-label="Views">
       {tabs.map(([view, name, number]) => (
         <a key={view} href={to(view)} aria-current={route.view === view ? "page" : undefined}>
-          {name} {number !== null && <span className="n">{number}</span>}
+          {name} {number !== null && <span className="n">{grouped(number)}</span>}
         </a>
       ))}
     </nav>

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-export const views = ["claims", "reports", "stemma", "compare", "timeline", "map", "actors", "search", "add", "about"] as const;
+export const views = ["stories", "claims", "reports", "stemma", "compare", "timeline", "map", "actors", "search", "add", "about"] as const;
 
 export type View = (typeof views)[number];
 
@@ -10,28 +10,45 @@ export interface Route {
   /** The selected claim, report, actor, or pair of reports; null for none. */
   readonly id: string | null;
   readonly params: ReadonlyMap<string, string>;
+  /** The story that all is narrowed to; null for all of them. */
+  readonly story: string | null;
+  /** Whether the address leaves it to the page what is shown first. */
+  readonly isBare: boolean;
 }
+
+/** The parameter that stands in the address of every view. */
+const storyParameter = "story";
 
 /** Longest address that is read; a longer one shows the claims. */
 const longestHash = 4096;
 
 export function parse(hash: string): Route {
   if (hash.length > longestHash) {
-    return { view: "claims", id: null, params: new Map() };
+    return { view: "claims", id: null, params: new Map(), story: null, isBare: true };
   }
   const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?", 2);
   const [view = "", id = ""] = path.split("/", 2);
+  const params = new Map(new URLSearchParams(query));
+  const story = params.get(storyParameter) ?? null;
+  params.delete(storyParameter);
   return {
     view: views.find((known) => known === view) ?? "claims",
     id: id === "" ? null : decoded(id),
-    params: new Map(new URLSearchParams(query)),
+    params,
+    story,
+    isBare: path === "",
   };
 }
 
-/** The address of a view. A parameter that is empty or null is left out, so that equal states have equal addresses. */
+/** The address of a view, of the story shown. A parameter that is empty or null is left out, so that equal states have equal addresses. */
 export function to(view: View, id?: string | null, params?: Iterable<readonly [string, string | null]>): string {
+  return within(current().story, view, id, params);
+}
+
+/** The address of a view of another story, or of all. */
+export function within(story: string | null, view: View, id?: string | null, params?: Iterable<readonly [string, string | null]>): string {
   const query = new URLSearchParams();
-  for (const [name, value] of params ?? []) {
+  for (const [name, value] of [...(params ?? []), [storyParameter, story] as const]) {
     if (value !== null && value !== "") {
       query.set(name, value);
     }

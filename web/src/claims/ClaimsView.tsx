@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
+import { type ReactNode, startTransition, useEffect, useMemo, useState } from "react";
 import { type Route, to } from "../app/route";
 import type { Story } from "../story/story";
 import { count } from "../story/words";
@@ -15,7 +15,8 @@ export function ClaimsView({ story, route }: { story: Story; route: Route }): Re
   const claims = useMemo(() => select(story, selection), [story, selection]);
   const shown = route.id === null ? undefined : story.claims.get(route.id);
   const detailed = shown ?? claims[0];
-  const drawn = useDeferredValue(detailed, undefined);
+  const [isListDrawn, setListDrawn] = useState(false);
+  useEffect(() => startTransition(() => setListDrawn(true)), []);
   return (
     <div className={shown === undefined ? "split" : "split selected"}>
       <section className="list" ref={setList} aria-label="Claims">
@@ -43,7 +44,7 @@ export function ClaimsView({ story, route }: { story: Story; route: Route }): Re
         <a className="back" href={to("claims", null, route.params)}>
           ← all claims
         </a>
-        {drawn && story.claims.has(drawn.id) && <ClaimDetail key={drawn.id} story={story} claim={drawn} />}
+        {isListDrawn && detailed && <ClaimDetail key={detailed.id} story={story} claim={detailed} />}
       </section>
     </div>
   );

@@ -24,7 +24,7 @@ export function PrintedDossier({ story }: { story: Story }): ReactNode {
     <div className="printed">
       <header>
         <p className="maker">Stemma</p>
-        <h1>{story.titled?.title ? <Quote text={story.titled.title} /> : "A story without a title"}</h1>
+        <h1>{story.title ? <Quote text={story.title.text} language={story.title.language} /> : "A story without a title"}</h1>
         <p className="counts">
           {count(reports.length, "report")} · {count(lostSources.length, "lost source")} · {claims.length === story.dossier.claims.length ? count(claims.length, "claim") : `${claims.length} of ${count(story.dossier.claims.length, "claim")}`}
         </p>

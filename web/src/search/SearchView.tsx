@@ -15,14 +15,7 @@ export function SearchView({ story, route }: { story: Story; route: Route }): Re
   const words = useDeferredValue(route.params.get("q") ?? "");
   const { found, total } = useMemo(() => passages(story, words), [story, words]);
   if (words.trim() === "") {
-    return (
-      <div className="page">
-        <div className="empty">
-          <h2>Look for a passage</h2>
-          <p>Type words into the field at the top. Case and accents do not matter.</p>
-        </div>
-      </div>
-    );
+    return <AskForWords />;
   }
   return (
     <div className="page">
@@ -37,6 +30,17 @@ export function SearchView({ story, route }: { story: Story; route: Route }): Re
           </li>
         ))}
       </ul>
+    </div>
+  );
+}
+
+export function AskForWords(): ReactNode {
+  return (
+    <div className="page">
+      <div className="empty">
+        <h2>Look for a passage</h2>
+        <p>Type words into the field at the top. Case and accents do not matter.</p>
+      </div>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { Actor, Assertion, Claim, Derivation, Dispute, Dossier, LostSource, Place, Report } from "../api/dossier";
+import type { Actor, Assertion, Claim, Derivation, Dispute, Dossier, LostSource, Place, Report, StoryOverview, Title } from "../api/dossier";
 import { OriginMarks } from "./origins";
 
 /** A dossier with what the views look up in it. */
@@ -27,24 +27,9 @@ export class Story {
     this.ties = grouped(dossier.derivations, (tie) => [...new Set([tie.from, tie.to])]);
   }
 
-  /** The report whose title names the story: of those with a title, the one whose claims are carried most widely. */
-  get titled(): Report | null {
-    let best: Report | null = null;
-    let most = -1;
-    for (const report of this.dossier.reports) {
-      if (report.title === null || report.title.trim() === "") {
-        continue;
-      }
-      const carried = new Set(this.assertionsOf(report.id).map((assertion) => assertion.claim));
-      let width = 0;
-      for (const id of carried) {
-        width += Math.max(0, (id === null ? 0 : (this.claims.get(id)?.reports ?? 0)) - 1);
-      }
-      if (width > most) {
-        [best, most] = [report, width];
-      }
-    }
-    return best;
+  /** The title that names what is told: of several stories, that of the one with most reports. */
+  get title(): Title | null {
+    return largest(this.dossier.stories)?.title ?? null;
   }
 
   report(id: string): Report {
@@ -99,6 +84,11 @@ export class Story {
     claim.origins.forEach((origin) => origin.actor !== null && ids.add(origin.actor));
     return ids;
   }
+}
+
+/** The first of those with most reports; undefined of none. */
+export function largest(stories: readonly StoryOverview[]): StoryOverview | undefined {
+  return stories.reduce<StoryOverview | undefined>((most, one) => (most !== undefined && most.reports.length >= one.reports.length ? most : one), undefined);
 }
 
 function byId<T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> {

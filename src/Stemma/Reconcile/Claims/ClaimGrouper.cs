@@ -5,7 +5,7 @@ namespace Stemma.Reconcile.Claims;
 /// <summary>Sorts assertions into claims: the likest pairs first, and a group takes in another only if they are alike on the whole.</summary>
 internal static class ClaimGrouper
 {
-    /// <summary>A word that stands in more assertions of a story than this ties none of them together, and none of different stories when in more of the collection.</summary>
+    /// <summary>A word that stands in more assertions of a story than this ties none of them together.</summary>
     internal const int MostCommon = 200;
 
     /// <returns>Groups in the order of their first assertion, each in order.</returns>
@@ -33,7 +33,7 @@ internal static class ClaimGrouper
     private static IEnumerable<(int One, int Other, double Likeness)> Pairs(ImmutableArray<Statement> statements, Likeness likeness)
     {
         var seen = new HashSet<(int, int)>();
-        foreach (var holders in Holders(statements, likeness))
+        foreach (var holders in Holders(statements))
         {
             for (var i = 0; i < holders.Count; i++)
             {
@@ -58,26 +58,21 @@ internal static class ClaimGrouper
             .ThenBy(pair => pair.Other);
     }
 
-    /// <summary>Places of the statements of a story that tell a count of one role, and of those that share a word, in the whole collection and in each story: what is common there may be rare here.</summary>
-    private static List<List<int>> Holders(ImmutableArray<Statement> statements, Likeness likeness)
+    /// <summary>Places of the statements that tell a count of one role, and of those that share a word.</summary>
+    private static List<List<int>> Holders(ImmutableArray<Statement> statements)
     {
-        var byWord = new Dictionary<(string? Story, string Word), List<int>>();
+        var byWord = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (var statement in statements)
         {
-            var story = likeness.StoryOf(statement);
-            if (story is not null && statement.Figure is { } figure)
-                Add((story, $"#{figure.Measure}"), statement.Index);
+            if (statement.Figure is { } figure)
+                Add($"#{figure.Measure}", statement.Index);
             foreach (var word in statement.Words)
-            {
-                Add((null, word), statement.Index);
-                if (story is not null)
-                    Add((story, word), statement.Index);
-            }
+                Add(word, statement.Index);
         }
 
         return [.. byWord.Values.Where(holders => holders.Count <= MostCommon)];
 
-        void Add((string?, string) key, int index)
+        void Add(string key, int index)
         {
             if (!byWord.TryGetValue(key, out var holders))
                 byWord[key] = holders = [];

@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Stemma.Extract;
 using Stemma.Reconcile.Origins;
-using Stemma.Trace;
 
 namespace Stemma.Reconcile.Claims;
 
-/// <summary>How surely two assertions say the same of the same event; figures, labels and polarity may differ.</summary>
+/// <summary>How surely two assertions of a story say the same of the same event; figures, labels and polarity may differ.</summary>
 internal sealed class Likeness
 {
     /// <summary>From here on two assertions are one claim.</summary>
@@ -38,9 +36,6 @@ internal sealed class Likeness
     private const double WithoutCountShare = 0.6;
     private const double ElsewhereShare = 0.6;
 
-    /// <summary>The share of the words of each that two reports of different stories must have in common to say the same: stock background, repeated.</summary>
-    private const double NearlyVerbatim = 0.8;
-
     /// <summary>Likeness of two in one passage of text that the reports share.</summary>
     private const double SamePassage = 0.75;
 
@@ -59,10 +54,10 @@ internal sealed class Likeness
 
     private const int ManySharedWords = 4;
 
-    private readonly Dictionary<(string? Story, string Word), double> _weights;
+    private readonly Dictionary<string, double> _weights;
 
-    /// <summary>By story, and under no story of the whole collection, the weight of a word that one statement has.</summary>
-    private readonly Dictionary<string, double> _rarest = new(StringComparer.Ordinal);
+    /// <summary>The weight of a word that one statement has.</summary>
+    private readonly double _rarest;
 
     /// <summary>By the place of a statement: its own words, those around it, and of these the ones that say more than that somebody was counted.</summary>
     private readonly WeighedWords[] _words;
@@ -70,45 +65,22 @@ internal sealed class Likeness
     private readonly WeighedWords[] _telling;
 
     private readonly Kinship _kinship;
-    private readonly FrozenDictionary<string, string> _storyOf;
 
-    public Likeness(ImmutableArray<Statement> statements, Kinship kinship, TracedStory traced)
+    /// <param name="statements">All of the story, each at its place.</param>
+    public Likeness(ImmutableArray<Statement> statements, Kinship kinship)
     {
         _kinship = kinship;
-        _storyOf = traced.Stories.SelectMany(story => story.Reports.Select(report => (report, story.Id))).ToFrozenDictionary(entry => entry.report, entry => entry.Id, StringComparer.Ordinal);
-        _weights = Weights(statements);
-        _words = [.. statements.Select(statement => Weighed(statement, statement.Words))];
-        _context = [.. statements.Select(statement => Weighed(statement, statement.Context))];
-        _telling = [.. statements.Select(statement => Weighed(statement, statement.Context.Where(Counted.IsTelling)))];
+        _weights = statements
+            .SelectMany(statement => statement.Words)
+            .CountBy(word => word, StringComparer.Ordinal)
+            .ToDictionary(told => told.Key, told => Math.Log(1 + ((double)statements.Length / told.Value)), StringComparer.Ordinal);
+        _rarest = Math.Log(1 + Math.Max(AssumedStatements, statements.Length));
+        _words = [.. statements.Select(statement => Weighed(statement.Words))];
+        _context = [.. statements.Select(statement => Weighed(statement.Context))];
+        _telling = [.. statements.Select(statement => Weighed(statement.Context.Where(Counted.IsTelling)))];
     }
 
-    private WeighedWords Weighed(Statement statement, IEnumerable<string> words) =>
-        new(words, word => _weights.GetValueOrDefault((StoryOf(statement), word)), word => _weights.GetValueOrDefault((null, word)));
-
-    /// <summary>How telling a word is in a story, and under no story in the whole collection.</summary>
-    private Dictionary<(string? Story, string Word), double> Weights(ImmutableArray<Statement> statements)
-    {
-        var told = new Dictionary<(string? Story, string Word), int>();
-        var all = statements.GroupBy(StoryOf, StringComparer.Ordinal).ToDictionary(story => story.Key ?? "", story => story.Count(), StringComparer.Ordinal);
-        foreach (var statement in statements)
-        {
-            var story = StoryOf(statement);
-            foreach (var word in statement.Words)
-            {
-                told[(null, word)] = told.GetValueOrDefault((null, word)) + 1;
-                if (story is not null)
-                    told[(story, word)] = told.GetValueOrDefault((story, word)) + 1;
-            }
-        }
-
-        _rarest.Add("", Math.Log(1 + Math.Max(AssumedStatements, statements.Length)));
-        foreach (var story in all.Where(story => story.Key.Length > 0))
-            _rarest.Add(story.Key, Math.Log(1 + Math.Max(AssumedStatements, story.Value)));
-        return told.ToDictionary(entry => entry.Key, entry => Math.Log(1 + ((double)(entry.Key.Story is { } story ? all[story] : statements.Length) / entry.Value)));
-    }
-
-    /// <summary>Null for a report that was sorted into none.</summary>
-    public string? StoryOf(Statement statement) => _storyOf.GetValueOrDefault(statement.Assertion.Report);
+    private WeighedWords Weighed(IEnumerable<string> words) => new(words, word => _weights.GetValueOrDefault(word));
 
     /// <returns>0 for assertions that cannot be one claim, at most 1.</returns>
     public double Of(Statement one, Statement other)
@@ -119,12 +91,10 @@ internal sealed class Likeness
             return 1;
         if (AreApart(one, other) || SpeakOfThemselves(one, other))
             return 0;
-        if (IsWordForWord(one, other) && MayBeOneStory(one, other))
+        if (IsWordForWord(one, other))
             return 1;
 
         var words = OfWords(one, other);
-        if (!MayBeOneStory(one, other))
-            return words >= Same && IsNearlyVerbatim(one, other) ? Math.Min(1, words) : 0;
         if (one.Figure is not null && other.Figure is not null)
             return OfFigures(one, other, words);
         if (words >= AlikeInPassage && _kinship.SharePassage(one.Assertion.Report, one.Assertion.Span, other.Assertion.Report, other.Assertion.Span))
@@ -148,15 +118,14 @@ internal sealed class Likeness
         if (shared.Count < (denied.IsSoFar ? FewestSharedWords : FewestDenied) || !shared.Exists(word => denied.Nouns.Contains(word)))
             return 0;
 
-        var story = CommonStory(asserted, denied);
-        var whole = Weight(story, denied.Words.Union(denied.SourceWords.Where(asserted.Words.Contains)));
-        return whole == 0 ? 0 : Weight(story, shared) / whole;
+        var whole = Weight(denied.Words.Union(denied.SourceWords.Where(asserted.Words.Contains)));
+        return whole == 0 ? 0 : Weight(shared) / whole;
     }
 
-    /// <summary>Whether two of one story tell of the same matter, whoever is said to be behind it: half of the words of the one with fewer are the other's, and several.</summary>
+    /// <summary>Whether two tell of the same matter, whoever is said to be behind it: half of the words of the one with fewer are the other's, and several.</summary>
     public bool IsOfOneMatter(Statement one, Statement other) =>
-        CommonStory(one, other) is not null && !one.IsNewsOfAnotherDay(other)
-        && one.Words.Count(other.Words.Contains) >= FewestDenied && _words[one.Index].ShareWith(_words[other.Index], inStory: true) >= Denied;
+        !one.IsNewsOfAnotherDay(other)
+        && one.Words.Count(other.Words.Contains) >= FewestDenied && _words[one.Index].ShareWith(_words[other.Index]) >= Denied;
 
     /// <summary>Of a denial and what it denies; the words of a denial are few.</summary>
     public const double Denied = 0.5;
@@ -174,20 +143,9 @@ internal sealed class Likeness
     }
 
     /// <summary>The share of the words about one of two counts that stand about the other too, leaving out those that only say what was counted.</summary>
-    private double Around(Statement one, Statement other) => _telling[one.Index].ShareWith(_telling[other.Index], CommonStory(one, other) is not null);
+    private double Around(Statement one, Statement other) => _telling[one.Index].ShareWith(_telling[other.Index]);
 
     private static string HeadOf(Statement statement) => statement.Extracted.Parsed.Sentences[statement.Assertion.Sentence].Tokens[statement.Assertion.Head].Lemma;
-
-    /// <summary>A report that was sorted into no story may be of any.</summary>
-    private bool MayBeOneStory(Statement one, Statement other) =>
-        StoryOf(one) == StoryOf(other)
-        || _kinship.Tied(one.Assertion.Report, other.Assertion.Report);
-
-    private bool IsNearlyVerbatim(Statement one, Statement other)
-    {
-        var (first, second) = (_words[one.Index], _words[other.Index]);
-        return first.SharedWith(second, inStory: false) >= NearlyVerbatim * Math.Max(first.Total(inStory: false), second.Total(inStory: false));
-    }
 
     /// <summary>The same words on the word of one source, however few carry content.</summary>
     private static bool IsOneQuotation(Statement one, Statement other) =>
@@ -246,11 +204,10 @@ internal sealed class Likeness
         if (shared.Count < FewestSharedWords || !shared.Exists(one.Nouns.Contains))
             return 0;
 
-        var story = CommonStory(one, other);
-        var (inStory, own, others) = (story is not null, _words[one.Index], _words[other.Index]);
-        var weight = own.SharedWith(others, inStory);
-        var (first, second) = (weight / own.Total(inStory), weight / others.Total(inStory));
-        var (around, telling) = (_context[one.Index].ShareWith(_context[other.Index], inStory), weight / _rarest[story ?? ""]);
+        var (own, others) = (_words[one.Index], _words[other.Index]);
+        var weight = own.SharedWith(others);
+        var (first, second) = (weight / own.Total, weight / others.Total);
+        var (around, telling) = (_context[one.Index].ShareWith(_context[other.Index]), weight / _rarest);
         var areTelling = one.ReportIndex != other.ReportIndex && telling >= TellingPair && around >= AroundPair && (Math.Min(first, second) >= PartOfPair || HeadOf(one) == HeadOf(other));
         if (shared.Count == FewestSharedWords && Math.Min(first, second) < AllButAll && !areTelling)
             return 0;
@@ -271,8 +228,5 @@ internal sealed class Likeness
     }
 
     /// <summary>Sums run in one order, so that the last bit is the same everywhere.</summary>
-    private double Weight(string? story, IEnumerable<string> words) => words.Order(StringComparer.Ordinal).Sum(word => _weights.GetValueOrDefault((story, word)));
-
-    /// <summary>Null for statements of two stories.</summary>
-    private string? CommonStory(Statement one, Statement other) => StoryOf(one) is { } story && story == StoryOf(other) ? story : null;
+    private double Weight(IEnumerable<string> words) => words.Order(StringComparer.Ordinal).Sum(word => _weights.GetValueOrDefault(word));
 }

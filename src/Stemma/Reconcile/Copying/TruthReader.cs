@@ -4,7 +4,7 @@ using Stemma.Reconcile.Disputes;
 
 namespace Stemma.Reconcile.Copying;
 
-/// <summary>Asks <see cref="AccuCopy"/> about the counts of a collection, each report a source and each claim with a count an object.</summary>
+/// <summary>Asks <see cref="AccuCopy"/> about the counts of a story, each report a source and each claim with a count an object.</summary>
 internal static class TruthReader
 {
     /// <summary>Reports beyond this many are not asked: the dependence of every two is weighed.</summary>
@@ -14,8 +14,9 @@ internal static class TruthReader
 
     public static TruthOpinion Read(ImmutableArray<(string Claim, ImmutableArray<Statement> Statements)> claims)
     {
+        var asked = claims.SelectMany(claim => claim.Statements).Select(statement => statement.ReportIndex).Distinct().Order().Take(MostReports).ToHashSet();
         var objects = claims
-            .Select(claim => (claim.Claim, Told: claim.Statements.Where(statement => statement.Figure is not null && statement.ReportIndex < MostReports).GroupBy(statement => statement.ReportIndex).Select(group => group.First()).ToList()))
+            .Select(claim => (claim.Claim, Told: claim.Statements.Where(statement => statement.Figure is not null && asked.Contains(statement.ReportIndex)).GroupBy(statement => statement.ReportIndex).Select(group => group.First()).ToList()))
             .Where(entry => entry.Told.Count > 1)
             .ToList();
         var reports = objects.SelectMany(entry => entry.Told).Select(statement => statement.ReportIndex).Distinct().Order().ToList();

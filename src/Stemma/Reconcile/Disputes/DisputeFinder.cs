@@ -5,8 +5,8 @@ using Stemma.Reconcile.Claims;
 
 namespace Stemma.Reconcile.Disputes;
 
-/// <summary>All disputes among the claims of a collection, story by story.</summary>
-internal sealed class DisputeFinder(LinkedStory linked, Likeness likeness)
+/// <summary>All disputes among the claims of a story.</summary>
+internal sealed class DisputeFinder(LinkedStory linked)
 {
     /// <summary>Claims of one story with a count of one role that are set beside each other.</summary>
     public const int MostBeside = 60;
@@ -15,7 +15,7 @@ internal sealed class DisputeFinder(LinkedStory linked, Likeness likeness)
     private readonly RankDispute _ranks = new(linked);
 
     /// <summary>By the first claim of each.</summary>
-    public ImmutableArray<FoundDispute> Find(ImmutableArray<ImmutableArray<Statement>> groups, ImmutableArray<ImmutableArray<Inheritance>> inherited)
+    public ImmutableArray<FoundDispute> Find(ImmutableArray<ImmutableArray<Statement>> groups, Likeness likeness, ImmutableArray<ImmutableArray<Inheritance>> inherited)
     {
         var found = new List<FoundDispute>();
         for (var i = 0; i < groups.Length; i++)
@@ -28,13 +28,9 @@ internal sealed class DisputeFinder(LinkedStory linked, Likeness likeness)
                 .Select(dispute => new FoundDispute(dispute, [group], MakesDisputed: dispute.Verdict == Verdict.Contradiction)));
         }
 
-        foreach (var story in Enumerable.Range(0, groups.Length).GroupBy(group => likeness.StoryOf(groups[group][0]), StringComparer.Ordinal))
-        {
-            found.AddRange(Denials(groups, [.. story]));
-            found.AddRange(CountsBeside(groups, [.. story]));
-            found.AddRange(AcrossClaims(groups, [.. story]));
-        }
-
+        found.AddRange(Denials(groups, likeness));
+        found.AddRange(CountsBeside(groups));
+        found.AddRange(AcrossClaims(groups, likeness));
         return [.. found.OrderBy(dispute => dispute.Groups.Min())];
     }
 
@@ -46,11 +42,12 @@ internal sealed class DisputeFinder(LinkedStory linked, Likeness likeness)
             one.ReportIndex != other.ReportIndex && Counted.PointOf(one.Count!) != Counted.PointOf(other.Count!)));
     }
 
-    private IEnumerable<FoundDispute> Denials(ImmutableArray<ImmutableArray<Statement>> groups, ImmutableArray<int> story)
+    private static IEnumerable<FoundDispute> Denials(ImmutableArray<ImmutableArray<Statement>> groups, Likeness likeness)
     {
-        foreach (var denial in story.Where(group => groups[group][0].Assertion.Factuality.Polarity == Polarity.Negative))
+        var all = Enumerable.Range(0, groups.Length);
+        foreach (var denial in all.Where(group => groups[group][0].Assertion.Factuality.Polarity == Polarity.Negative))
         {
-            var met = story
+            var met = all
                 .Where(other => other != denial)
                 .Select(other => (Group: other, Denied: PolarityDispute.Denied(groups[denial], groups[other], likeness)))
                 .Where(entry => !entry.Denied.IsEmpty)
@@ -63,18 +60,18 @@ internal sealed class DisputeFinder(LinkedStory linked, Likeness likeness)
     }
 
     /// <summary>Who is blamed for one thing, and how one thing ranks: said in passing, in claims about something else too.</summary>
-    private IEnumerable<FoundDispute> AcrossClaims(ImmutableArray<ImmutableArray<Statement>> groups, ImmutableArray<int> story)
+    private IEnumerable<FoundDispute> AcrossClaims(ImmutableArray<ImmutableArray<Statement>> groups, Likeness likeness)
     {
-        var groupOf = story.SelectMany(group => groups[group].Select(statement => (statement.Assertion.Id, Group: group))).ToDictionary(entry => entry.Id, entry => entry.Group, StringComparer.Ordinal);
-        var statements = story.SelectMany(group => groups[group]).OrderBy(statement => statement.Index).ToList();
+        var groupOf = groups.SelectMany((group, place) => group.Select(statement => (statement.Assertion.Id, Group: place))).ToDictionary(entry => entry.Id, entry => entry.Group, StringComparer.Ordinal);
+        var statements = groups.SelectMany(group => group).OrderBy(statement => statement.Index).ToList();
         foreach (var dispute in ActorDispute.Blames(statements, likeness).Concat(_ranks.Among(statements)))
             yield return new FoundDispute(dispute, [.. dispute.Assertions.Select(id => groupOf[id]).Distinct().Order()], MakesDisputed: false);
     }
 
-    private static IEnumerable<FoundDispute> CountsBeside(ImmutableArray<ImmutableArray<Statement>> groups, ImmutableArray<int> story)
+    private static IEnumerable<FoundDispute> CountsBeside(ImmutableArray<ImmutableArray<Statement>> groups)
     {
-        var counts = story
-            .SelectMany(group => groups[group].Where(statement => statement.Figure is not null).GroupBy(statement => statement.Figure!.Measure, StringComparer.Ordinal).Select(told => (Group: group, Measure: told.Key, Told: told.ToImmutableArray())))
+        var counts = groups
+            .SelectMany((group, place) => group.Where(statement => statement.Figure is not null).GroupBy(statement => statement.Figure!.Measure, StringComparer.Ordinal).Select(told => (Group: place, Measure: told.Key, Told: told.ToImmutableArray())))
             .GroupBy(entry => entry.Measure, StringComparer.Ordinal);
         foreach (var measure in counts)
         {

@@ -29,14 +29,6 @@ internal static class TraceJson
         json.WriteEndObject();
     }
 
-    public static void Write(Utf8JsonWriter json, Storyline story)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", story.Id);
-        json.WriteStrings("reports", story.Reports);
-        json.WriteEndObject();
-    }
-
     private static void Write(Utf8JsonWriter json, Evidence evidence)
     {
         json.WriteStartObject();
