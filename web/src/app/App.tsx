@@ -29,7 +29,7 @@ export function App({ home }: { home: Home }): ReactNode {
     return <PrintedDossier story={story} />;
   }
   const route: Route = asked.isBare && held !== null && !hasMainStory(held) ? { ...asked, view: "stories" } : asked;
-  const why = problem ?? lacking;
+  const why = problem ?? (route.view === "stories" || route.view === "add" ? null : lacking);
   return (
     <Frame story={story} held={held} route={route} home={home}>
       {why !== null ? (

@@ -136,8 +136,8 @@ function SearchField({ route }: { route: Route }): ReactNode {
 
 function Tabs({ story, stories, route, home }: { story: Story | null; stories: number; route: Route; home: Home }): ReactNode {
   const dossier = story?.dossier;
-  const tabs: [View, string, number | null][] = [
-    ...(stories > 1 ? [["stories", "Stories", stories] satisfies [View, string, number | null]] : []),
+  const hasNone = story === null && stories > 1 && route.story === null;
+  const ofStory: [View, string, number | null][] = [
     ["claims", "Claims", dossier?.claims.length ?? null],
     ["reports", "Reports", dossier?.reports.length ?? null],
     ["stemma", "Stemma", dossier?.derivations.length ?? null],
@@ -145,8 +145,12 @@ function Tabs({ story, stories, route, home }: { story: Story | null; stories: n
     ["timeline", "Timeline", dossier?.timeline.length ?? null],
     ["map", "Map", dossier?.places.length ?? null],
     ["actors", "Actors", dossier?.actors.length ?? null],
-    ...(home.kind === "served" ? [["add", "Add", null] satisfies [View, string, null]] : []),
     ["about", "About", null],
+  ];
+  const tabs: [View, string, number | null][] = [
+    ...(stories > 1 ? [["stories", "Stories", stories] satisfies [View, string, number | null]] : []),
+    ...(hasNone ? [] : ofStory),
+    ...(home.kind === "served" ? [["add", "Add", null] satisfies [View, string, number | null]] : []),
   ];
   return (
     <nav className="tabs" aria-label="Views">
