@@ -50,12 +50,17 @@ internal static class ClaimEndpoints
         if (view is null)
             return new FaultAnswer(ApiFault.UnknownStory);
 
-        var sorted = view.Sorted(sort);
-        var all = filter.AsksNothing ? sorted : sorted.RemoveAll(claim => !filter.Takes(claim, view));
+        var all = view.Selected(Question(request.Query), filter, sort);
         var from = Math.Min(offset, all.Length);
         var items = all.Slice(from, Math.Min(limit, all.Length - from));
         return Listing.Page(held, request, items, all.Length, offset, limit, ClaimJson.Write, include is null ? null : json => Shown(json, view, items));
     }
+
+    /// <summary>What is asked, whichever page of it.</summary>
+    private static string Question(IQueryCollection query) => string.Join('&', query
+        .Where(given => given.Key != ApiParameter.Offset.Name && given.Key != ApiParameter.Limit.Name && given.Key != ApiParameter.Include.Name)
+        .OrderBy(given => given.Key, StringComparer.Ordinal)
+        .Select(given => $"{Uri.EscapeDataString(given.Key)}={string.Join(',', given.Value.Select(value => Uri.EscapeDataString(value ?? "")))}"));
 
     private static IResult One(CollectionSnapshot held, HttpRequest request, string id)
     {

@@ -8,6 +8,9 @@ namespace Stemma.Server.Held;
 /// <summary>A dossier with what requests look up in it.</summary>
 internal sealed class DossierView
 {
+    /// <summary>Lists of claims that are kept; when one more is asked for, all are made anew.</summary>
+    internal const int MostSelections = 32;
+
     private readonly Dictionary<string, ToldReport> _reports;
     private readonly Dictionary<string, ToldAssertion> _assertions;
     private readonly Dictionary<string, Claim> _claims;
@@ -16,6 +19,7 @@ internal sealed class DossierView
     private readonly Lazy<Dictionary<string, int>> _times;
     private readonly Lazy<ImmutableArray<StoryOverview>> _overviews;
     private readonly ConcurrentDictionary<ClaimSort, ImmutableArray<Claim>> _sorted = [];
+    private readonly ConcurrentDictionary<string, Lazy<ImmutableArray<Claim>>> _selected = new(StringComparer.Ordinal);
 
     public DossierView(Dossier dossier)
     {
@@ -50,6 +54,17 @@ internal sealed class DossierView
 
     /// <summary>All claims in an order; what it leaves open stands in the dossier's own.</summary>
     public ImmutableArray<Claim> Sorted(ClaimSort sort) => _sorted.GetOrAdd(sort, Sort);
+
+    /// <summary>The claims that a filter takes, in an order; kept, since a list is asked for page by page.</summary>
+    /// <param name="question">All that the filter and the order are made from: equal for equal ones.</param>
+    public ImmutableArray<Claim> Selected(string question, ClaimFilter filter, ClaimSort sort)
+    {
+        if (filter.AsksNothing)
+            return Sorted(sort);
+        if (_selected.Count >= MostSelections)
+            _selected.Clear();
+        return _selected.GetOrAdd(question, _ => new(() => Sorted(sort).RemoveAll(claim => !filter.Takes(claim, this)))).Value;
+    }
 
     private ImmutableArray<Claim> Sort(ClaimSort sort) => sort switch
     {

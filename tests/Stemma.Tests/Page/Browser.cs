@@ -12,6 +12,9 @@ public sealed class Browser : IAsyncLifetime
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+    /// <summary>What stands in the page when a view does.</summary>
+    public const string AnyView = "main .page, main .split";
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -30,8 +33,9 @@ public sealed class Browser : IAsyncLifetime
         _playwright?.Dispose();
     }
 
+    /// <param name="waitFor">A selector of what must be there before the visit begins.</param>
     /// <summary>A page of its own, with nothing kept from another. Skips the test where there is no browser or no page.</summary>
-    internal async Task<Visit> OpenAsync(string address, int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light)
+    internal async Task<Visit> OpenAsync(string address, int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light, string waitFor = AnyView)
     {
         BuiltPage.Require();
         if (_browser is null)
@@ -45,6 +49,6 @@ public sealed class Browser : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = scheme,
         });
-        return await Visit.BeginAsync(context, address);
+        return await Visit.BeginAsync(context, address, waitFor);
     }
 }

@@ -10,9 +10,12 @@ namespace Stemma.Tests.Page;
 [Collection(WithBrowser.Name)]
 public sealed class EveryViewTests(Browser browser)
 {
-    private static readonly string[] Views = ["claims", "reports", "stemma", "compare", "timeline", "map", "actors", "search?q=market", "about"];
+    private static readonly string[] Views = ["claims", "reports", "stemma", "compare", "timeline", "map", "actors", "search?q=market", "about", "stories"];
 
-    private static readonly string Axe = Path.Combine(Repository.Root, "web/node_modules/axe-core/axe.min.js");
+    internal static readonly string Axe = Path.Combine(Repository.Root, "web/node_modules/axe-core/axe.min.js");
+
+    internal const string SeriousFindings =
+        "async () => (await axe.run()).violations.filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(', '))";
 
     public static TheoryData<string> EachView => [.. Views];
 
@@ -28,7 +31,7 @@ public sealed class EveryViewTests(Browser browser)
             await visit.GoAsync("#/" + view);
             await visit.Page.EvaluateAsync(await File.ReadAllTextAsync(Axe, TestContext.Current.CancellationToken));
 
-            var found = await visit.Page.EvaluateAsync<JsonElement>("async () => (await axe.run()).violations.filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(', '))");
+            var found = await visit.Page.EvaluateAsync<JsonElement>(SeriousFindings);
 
             Assert.Empty(found.EnumerateArray().Select(v => v.GetString()));
         }

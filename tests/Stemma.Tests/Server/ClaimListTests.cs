@@ -29,6 +29,20 @@ public sealed class ClaimListTests
     }
 
     [Fact]
+    public async Task A_filter_gives_the_same_after_more_others_than_are_kept()
+    {
+        await using var served = await Served.StoryAsync(Story);
+        var before = (await served.JsonAsync("/api/v1/claims?status=disputed&limit=1")).GetProperty("total").GetInt32();
+        for (var i = 0; i <= Stemma.Server.Held.DossierView.MostSelections; i++)
+            Assert.Equal(0, (await served.JsonAsync($"/api/v1/claims?q=nobodysaidthis{i}")).GetProperty("total").GetInt32());
+
+        var after = await served.JsonAsync("/api/v1/claims?limit=1&offset=0&status=disputed");
+
+        Assert.InRange(before, 1, Story.Claims.Length - 1);
+        Assert.Equal(before, after.GetProperty("total").GetInt32());
+    }
+
+    [Fact]
     public async Task Attention_puts_disputed_claims_first_and_then_those_carried_widely_on_few_origins()
     {
         var story = Story with { Claims = [Story.Claims[4], Story.Claims[2], Story.Claims[3], Story.Claims[1], Story.Claims[0]] };

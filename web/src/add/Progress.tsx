@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Addition, Skip, StageProgress } from "../api/dossier";
 import { apiRoot, ask } from "../api/home";
+import { to } from "../app/route";
 import { plain } from "../story/words";
 import { Visible } from "../widgets/Visible";
 
@@ -58,7 +59,7 @@ export function Progress({ location, done }: { location: string; done: () => voi
       ))}
       {standing.state === "done" && (
         <p>
-          <a href="#/claims">See the claims</a>
+          <a href={to("claims")}>See the claims</a>
         </p>
       )}
     </section>

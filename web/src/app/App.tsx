@@ -29,9 +29,10 @@ export function App({ home }: { home: Home }): ReactNode {
     return <PrintedDossier story={story} />;
   }
   const route: Route = asked.isBare && held !== null && !hasMainStory(held) ? { ...asked, view: "stories" } : asked;
-  const why = problem ?? (route.view === "stories" || route.view === "add" ? null : lacking);
+  const needsStory = route.view !== "stories" && route.view !== "add";
+  const why = held === null ? problem : needsStory ? lacking : null;
   return (
-    <Frame story={story} held={held} route={route} home={home}>
+    <Frame story={story} held={held} route={route} home={home} notice={held === null ? null : problem}>
       {why !== null ? (
         <Failure title="The dossier could not be had" detail={why} />
       ) : held === null ? (

@@ -18,11 +18,13 @@ interface FrameProps {
   readonly held: Held | null;
   readonly route: Route;
   readonly home: Home;
+  /** Why what is shown may be out of date; null when it is not. */
+  readonly notice: string | null;
   readonly children: ReactNode;
 }
 
 /** What stands around every view: the story's title in a report's words, the counts, the ways to go. */
-export function Frame({ story, held, route, home, children }: FrameProps): ReactNode {
+export function Frame({ story, held, route, home, notice, children }: FrameProps): ReactNode {
   const isOfMany = route.story === null && held !== null && !hasMainStory(held);
   const title = isOfMany ? null : (story?.title ?? held?.stories.find((one) => one.id === route.story)?.title ?? null);
   const all = held?.stories.length ?? 0;
@@ -63,6 +65,11 @@ export function Frame({ story, held, route, home, children }: FrameProps): React
           </div>
         </div>
         <Tabs story={story} stories={all} route={route} home={home} />
+        {notice !== null && (
+          <p className="notice" role="alert">
+            {notice} What is shown is what was there before.
+          </p>
+        )}
       </header>
       <main id="main" tabIndex={0}>
         {children}

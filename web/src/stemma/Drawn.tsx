@@ -16,7 +16,7 @@ const [thinnest, thickest] = [1.25, 7];
 const longestName = 22;
 
 /** Ties listed until the reader asks for the others. */
-const firstTies = 40;
+const firstTies = 20;
 
 /** One family of reports: parents above children, and under it every tie with its evidence. */
 export function Drawn({ story, family, witness }: { story: Story; family: readonly string[]; witness: string | null }): ReactNode {
