@@ -1,4 +1,5 @@
 using Stemma.Cli.Terminal;
+using Stemma.Keep;
 using Stemma.Text;
 
 namespace Stemma.Cli;
@@ -18,6 +19,17 @@ internal static class Complaint
         var named = skip.Uri + ": ";
         var detail = skip.Detail.StartsWith(named, StringComparison.Ordinal) ? skip.Detail[named.Length..] : skip.Detail;
         Write(surroundings, $"{named}{skip.Reason.Code}: {detail}");
+    }
+
+    /// <summary>"stemma: PATH: CODE: what to do".</summary>
+    public static void Write(Surroundings surroundings, string path, KeepFault fault) =>
+        Write(surroundings, $"{path}: {fault.Code}: {fault.Advice}");
+
+    /// <returns>How the command ends.</returns>
+    public static int Refuse(Surroundings surroundings, string path, KeepFault fault)
+    {
+        Write(surroundings, path, fault);
+        return ExitCode.NothingReadable;
     }
 
     /// <summary>The first of each reason, then how many more there are.</summary>

@@ -65,7 +65,10 @@ internal sealed class ServeCommand : Command
         var journey = engine.GetRequiredService<IJourney>();
         try
         {
-            var (reports, dossier) = await Task.Run(() => Traced(journey, parsed.GetValue(_paths) ?? [], ct), ct);
+            using var inputs = GivenInputs.Open(_surroundings, parsed.GetValue(_paths) ?? []);
+            if (inputs is null)
+                return ExitCode.NothingReadable;
+            var (reports, dossier) = await Task.Run(() => Traced(journey, inputs.All, ct), ct);
             Complaint.Write(_surroundings, dossier.Skipped);
             if (reports.IsEmpty && !dossier.Skipped.IsEmpty)
                 return ExitCode.NothingReadable;
@@ -78,11 +81,11 @@ internal sealed class ServeCommand : Command
         }
     }
 
-    private (ImmutableArray<Report> Reports, Dossier Dossier) Traced(IJourney journey, string[] paths, CancellationToken ct) =>
+    private (ImmutableArray<Report> Reports, Dossier Dossier) Traced(IJourney journey, ImmutableArray<GatheredInput> inputs, CancellationToken ct) =>
         StageBars.Show(_surroundings, progress =>
         {
             var options = new JourneyOptions { Progress = progress };
-            var (reports, skipped) = journey.Read(Gather.Expand(paths), options, ct);
+            var (reports, skipped) = journey.Read(inputs, options, ct);
             return (reports, journey.Trace(reports, skipped, options, ct));
         });
 

@@ -45,7 +45,9 @@ internal static class StemmaCommand
         var parse = new ParseCommand(surroundings);
         var export = new ExportCommand(surroundings);
         var serve = new ServeCommand(surroundings);
-        var root = new RootCommand("Traces who said what, on whose word, in the coverage of an event.") { trace, export, serve, read, parse };
+        var add = new AddCommand(surroundings);
+        var (check, backup, forget) = (CollectionCommands.Check(surroundings), CollectionCommands.Backup(surroundings), CollectionCommands.Forget(surroundings));
+        var root = new RootCommand("Traces who said what, on whose word, in the coverage of an event.") { trace, export, serve, add, check, backup, forget, read, parse };
         var examples = new Dictionary<Command, string>
         {
             [root] = Example,
@@ -54,6 +56,10 @@ internal static class StemmaCommand
             [read] = ReadCommand.Example,
             [parse] = ParseCommand.Example,
             [serve] = ServeCommand.Example,
+            [add] = AddCommand.Example,
+            [check] = CollectionCommands.CheckExample,
+            [backup] = CollectionCommands.BackupExample,
+            [forget] = CollectionCommands.ForgetExample,
         };
         foreach (var option in root.Options)
         {

@@ -5,7 +5,6 @@ using Stemma.Cli.Inputs;
 using Stemma.Cli.Outputs;
 using Stemma.Cli.Terminal;
 using Stemma.Link;
-using Stemma.Read;
 using Stemma.Tell;
 
 namespace Stemma.Cli;
@@ -73,7 +72,11 @@ internal sealed class TraceCommand : Command
     private int Run(ParseResult parsed, CancellationToken ct)
     {
         var paths = parsed.GetRequiredValue(_paths);
-        var uris = Gather.Expand(paths).Select(i => i.Uri).ToList();
+        using var inputs = GivenInputs.Open(_surroundings, paths);
+        if (inputs is null)
+            return ExitCode.NothingReadable;
+
+        var uris = inputs.All.Select(i => i.Uri).ToList();
         var problem = PublishedTimes.Resolve(parsed.GetValue(_published) ?? [], uris, out var published);
         if (problem is not null)
             return Refuse(problem);
@@ -101,7 +104,7 @@ internal sealed class TraceCommand : Command
                     Complaint.Write(_surroundings, entry.ToString());
                 var threads = parsed.GetValue(_threads);
                 var dossier = StageBars.Show(_surroundings, progress =>
-                    Journey.Trace(paths, published, new JourneyOptions { Threads = threads, Progress = progress, Knowledge = known, Refused = apart }, ct));
+                    Journey.Trace(inputs.All, published, new JourneyOptions { Threads = threads, Progress = progress, Knowledge = known, Refused = apart }, ct));
                 return Tell(dossier, places);
             }
         }

@@ -31,6 +31,20 @@ public static class Journey
         return Trace(reports, skipped, options, steps);
     }
 
+    /// <summary>The same of inputs that the caller gathered.</summary>
+    /// <inheritdoc cref="Trace(IReadOnlyList{string}, IReadOnlyDictionary{string, Publication}, JourneyOptions?, CancellationToken)" path="/exception"/>
+    public static Dossier Trace(
+        ImmutableArray<GatheredInput> inputs,
+        IReadOnlyDictionary<string, Publication> published,
+        JourneyOptions? options = null,
+        CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(published);
+        var steps = new Steps(options ?? new JourneyOptions(), ct);
+        var (reports, skipped) = Read(new CollectionReading(() => inputs, published), steps);
+        return Trace(reports, skipped, options, steps);
+    }
+
     /// <summary>The way from reports that were read before.</summary>
     /// <param name="reports">In the order of the collection, each with an id of its own.</param>
     /// <param name="skipped">What did not become one; stands in the dossier as it is.</param>

@@ -79,6 +79,10 @@ internal static class DossierInput
             return null;
         }
 
+        using var inputs = GivenInputs.Open(surroundings, paths);
+        if (inputs is null)
+            return null;
+
         var (known, fault) = Knowledge.Load(surroundings.KnowledgeFolder, []);
         if (known is null)
         {
@@ -91,7 +95,7 @@ internal static class DossierInput
             foreach (var entry in known.SetAside)
                 Complaint.Write(surroundings, entry.ToString());
             var dossier = StageBars.Show(surroundings, progress => Journey.Trace(
-                paths, new Dictionary<string, Publication>(), new JourneyOptions { Progress = progress, Knowledge = known }, ct));
+                inputs.All, new Dictionary<string, Publication>(), new JourneyOptions { Progress = progress, Knowledge = known }, ct));
             Complaint.Write(surroundings, dossier.Skipped);
             code = ExitCode.Of(dossier.Reports.Length, dossier.Skipped.Length);
             return dossier.Reports.IsEmpty ? null : dossier;

@@ -6,7 +6,7 @@ internal static class PathArgument
 {
     public const string StandardInput = "-";
 
-    private const string Reports = "A report, an archive of reports (JSON Lines, RSS, Atom, WARC), or a folder. Beside NAME, NAME.meta.json may give uri, outlet, published and title.";
+    private const string Reports = "A report, an archive of reports (JSON Lines, RSS, Atom, WARC), a folder, or a collection. Beside NAME, NAME.meta.json may give uri, outlet, published and title.";
 
     public static Argument<string[]> Create() => Create(ArgumentArity.OneOrMore);
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Addition, Skip, StageProgress } from "../api/dossier";
-import { apiRoot, ask } from "../api/home";
+import { Problem, apiRoot, ask } from "../api/home";
 import { to } from "../app/route";
 import { plain } from "../story/words";
 import { Visible } from "../widgets/Visible";
@@ -14,6 +14,7 @@ export function Progress({ location, done }: { location: string; done: () => voi
   const [stages, note] = useState<ReadonlyMap<string, StageProgress>>(new Map());
   const [skips, skip] = useState<readonly Skip[]>([]);
   const [standing, stand] = useState<Standing>({ state: "waiting", problem: null });
+  const [lost, lose] = useState<string | null>(null);
   const finished = useRef(done);
   finished.current = done;
   useEffect(() => {
@@ -31,14 +32,20 @@ export function Progress({ location, done }: { location: string; done: () => voi
         }
       }),
     );
+    events.addEventListener("error", () => {
+      // The browser tries again by itself until the server refuses.
+      lose(events.readyState === EventSource.CLOSED ? "The server no longer tells of this addition." : "The server does not answer; asking again …");
+    });
+    events.addEventListener("open", () => lose(null));
     return () => events.close();
   }, [location]);
   const isOver = ends.includes(standing.state);
   return (
     <section className="progress" aria-live="polite" aria-label="Addition">
       <h2>
-        {standing.state} {!isOver && <button type="button" onClick={() => void ask(location.slice(apiRoot.length), { method: "DELETE" })}>cancel</button>}
+        {standing.state} {!isOver && <button type="button" onClick={() => ask(location.slice(apiRoot.length), { method: "DELETE" }).catch((why: unknown) => lose(why instanceof Problem ? why.message : String(why)))}>cancel</button>}
       </h2>
+      {lost !== null && !isOver && <p role="alert">{lost}</p>}
       {standing.problem && <p role="alert">{standing.problem.detail}</p>}
       <ul>
         {[...stages.values()].map((stage) => (

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using NodaTime;
+using Stemma.Cli.Inputs;
+using Stemma.Keep;
+using Stemma.Read;
+using Stemma.Text;
+
+namespace Stemma.Cli;
+
+/// <summary>Coverage that arrives over days, kept as it came.</summary>
+internal sealed class AddCommand : Command
+{
+    public const string Example = "stemma add samples/luqmara --to coverage.stemma";
+
+    /// <summary>Captures, and bytes of them, that are written to the disk at once.</summary>
+    private const int MostAtOnce = 256;
+    private const long BytesAtOnce = 16 << 20;
+
+    private readonly Surroundings _surroundings;
+    private readonly Argument<string[]> _paths = PathArgument.Create();
+
+    private readonly Option<string> _to = new("--to")
+    {
+        HelpName = "COLLECTION",
+        Description = "The collection's file; begun when there is none.",
+        Required = true,
+    };
+
+    public AddCommand(Surroundings surroundings)
+        : base("add", "Keeps reports in a collection, as they were captured.")
+    {
+        _surroundings = surroundings;
+        Add(_paths);
+        Add(_to);
+        SetAction((parsed, ct) => Task.Run(() => Run(parsed, ct), ct));
+    }
+
+    private int Run(ParseResult parsed, CancellationToken ct)
+    {
+        var path = parsed.GetRequiredValue(_to);
+        var (file, fault) = CoverageFile.Open(path, orNew: true);
+        if (file is null)
+            return Complaint.Refuse(_surroundings, path, fault!);
+
+        using (file)
+        {
+            var (added, skips) = (0, new List<Skip>());
+            foreach (var batch in Batches(parsed.GetRequiredValue(_paths), skips))
+            {
+                ct.ThrowIfCancellationRequested();
+                var arrival = file.Add(batch, SystemClock.Instance.GetCurrentInstant());
+                if (arrival.Fault is not null)
+                {
+                    Told($"{added} added");
+                    return Complaint.Refuse(_surroundings, path, arrival.Fault);
+                }
+
+                added += arrival.Added;
+                skips.AddRange(arrival.AlreadyHeld);
+            }
+
+            Complaint.Write(_surroundings, skips);
+            Told($"{added} added, {file.Count() ?? 0} held");
+            var held = skips.Count(skip => skip.Reason == SkipReason.AlreadyHeld);
+            return ExitCode.Of(added + held, skips.Count - held);
+        }
+    }
+
+    private void Told(FormattableString counts) => _surroundings.Text.WriteLine(FormattableString.Invariant(counts));
+
+    private static IEnumerable<List<Capture>> Batches(IEnumerable<string> paths, List<Skip> skips)
+    {
+        var (batch, bytes) = (new List<Capture>(), 0L);
+        foreach (var loaded in Gather.Expand(paths).SelectMany(input => input.Load()))
+        {
+            skips.AddRange(loaded.Notices);
+            if (loaded.Skip is { } skip)
+                skips.Add(skip);
+            if (loaded.Capture is not { } capture)
+                continue;
+            batch.Add(capture);
+            bytes += capture.Bytes.Length;
+            if (batch.Count < MostAtOnce && bytes < BytesAtOnce)
+                continue;
+            yield return batch;
+            (batch, bytes) = ([], 0);
+        }
+
+        if (batch.Count > 0)
+            yield return batch;
+    }
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Stemma.Keep;
+
+namespace Stemma.Cli;
+
+/// <summary>What is done to a collection beside adding and tracing.</summary>
+internal static class CollectionCommands
+{
+    public const string CheckExample = "stemma check coverage.stemma";
+    public const string BackupExample = "stemma backup coverage.stemma --to copy.stemma";
+    public const string ForgetExample = "stemma forget https://quay.example/storm --from coverage.stemma";
+
+    public static Command Check(Surroundings surroundings)
+    {
+        var collection = Collection();
+        var check = new Command("check", "Looks whether everything in a collection is as it came in.") { collection };
+        check.SetAction(parsed => With(surroundings, parsed.GetRequiredValue(collection), toRead: true, file =>
+        {
+            var findings = file.Check();
+            foreach (var finding in findings)
+                Complaint.Write(surroundings, $"{finding.Code}: {finding.Where}");
+            surroundings.Text.WriteLine(findings.IsEmpty ? FormattableString.Invariant($"{file.Count() ?? 0} held, nothing wrong") : FormattableString.Invariant($"{findings.Length} wrong"));
+            return findings.IsEmpty ? ExitCode.Done : ExitCode.DoneWithSkips;
+        }));
+        return check;
+    }
+
+    public static Command Backup(Surroundings surroundings)
+    {
+        var collection = Collection();
+        var to = new Option<string>("--to") { HelpName = "FILE", Description = "Where the copy goes; what stands there is replaced.", Required = true };
+        var backup = new Command("backup", "Writes a whole copy of a collection, while others may go on adding to it.") { collection, to };
+        backup.SetAction(parsed => With(surroundings, parsed.GetRequiredValue(collection), toRead: true, file =>
+            file.Backup(parsed.GetRequiredValue(to)) is { } fault ? Complaint.Refuse(surroundings, parsed.GetRequiredValue(to), fault) : ExitCode.Done));
+        return backup;
+    }
+
+    public static Command Forget(Surroundings surroundings)
+    {
+        var report = new Argument<string>("REPORT") { Description = "Its address, or its place in an archive, as stemma trace names it." };
+        var from = new Option<string>("--from") { HelpName = "COLLECTION", Description = "The collection's file.", Required = true };
+        var forget = new Command("forget", "Takes a report out of a collection and overwrites where it stood.") { report, from };
+        forget.SetAction(parsed => With(surroundings, parsed.GetRequiredValue(from), toRead: false, file =>
+        {
+            var (forgotten, fault) = file.Forget(parsed.GetRequiredValue(report));
+            if (fault is not null)
+                return Complaint.Refuse(surroundings, parsed.GetRequiredValue(from), fault);
+            surroundings.Text.WriteLine(FormattableString.Invariant($"{forgotten} forgotten"));
+            return forgotten > 0 ? ExitCode.Done : ExitCode.NothingReadable;
+        }));
+        return forget;
+    }
+
+    private static Argument<string> Collection() => new("COLLECTION") { Description = "The collection's file." };
+
+    private static int With(Surroundings surroundings, string path, bool toRead, Func<CoverageFile, int> work)
+    {
+        var (file, fault) = toRead ? CoverageFile.OpenToRead(path) : CoverageFile.Open(path);
+        if (file is null)
+            return Complaint.Refuse(surroundings, path, fault!);
+        using (file)
+            return work(file);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Stemma.Keep;
+using Stemma.Read;
+
+namespace Stemma.Cli.Inputs;
+
+/// <summary>What the paths of a command lead to: files and folders, and the captures of collections, which stay open until it is disposed of.</summary>
+internal sealed class GivenInputs : IDisposable
+{
+    private readonly List<CoverageFile> _collections = [];
+
+    public ImmutableArray<GatheredInput> All { get; private set; } = [];
+
+    /// <returns>Null when a collection cannot be opened; why was told.</returns>
+    public static GivenInputs? Open(Surroundings surroundings, IEnumerable<string> paths)
+    {
+        var given = new GivenInputs();
+        var all = ImmutableArray.CreateBuilder<GatheredInput>();
+        var others = new List<string>();
+        foreach (var path in paths)
+        {
+            if (!CoverageFile.Is(path))
+            {
+                others.Add(path);
+                continue;
+            }
+
+            all.AddRange(Gather.Expand(others));
+            others.Clear();
+            var (file, fault) = CoverageFile.Open(path);
+            // One that may not be written can still be read.
+            if (fault == KeepFault.ReadOnly)
+                (file, fault) = CoverageFile.OpenToRead(path);
+            if (file is null)
+            {
+                Complaint.Write(surroundings, path, fault!);
+                given.Dispose();
+                return null;
+            }
+
+            given._collections.Add(file);
+            all.AddRange(file.Inputs());
+        }
+
+        all.AddRange(Gather.Expand(others));
+        given.All = all.ToImmutable();
+        return given;
+    }
+
+    public void Dispose()
+    {
+        foreach (var file in _collections)
+            file.Dispose();
+    }
+}

@@ -1,0 +1,281 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+using NodaTime.Text;
+using Stemma.Read;
+using Stemma.Text;
+
+namespace Stemma.Keep;
+
+/// <summary>
+/// A collection in one file: every capture as it came in, with when and from where. What was acknowledged is on the disk, once, whatever
+/// happens to the process. Several processes may hold one file; who writes waits for the other. Used by one thread.
+/// </summary>
+public sealed class CoverageFile : IDisposable
+{
+    /// <summary>Number of the schema that this engine writes.</summary>
+    public const int Version = 1;
+
+    /// <summary>"STMA": what the file says it is of.</summary>
+    internal const int ApplicationId = 0x53544D41;
+
+    /// <summary>Where the header of an SQLite file has it.</summary>
+    private const int ApplicationIdAt = 68;
+    private const int HeadLength = 100;
+
+    /// <summary>Seconds that who writes waits for another to be done.</summary>
+    private const int SecondsToWait = 60;
+
+    private readonly SqliteConnection _connection;
+
+    private CoverageFile(SqliteConnection connection) => _connection = connection;
+
+    /// <summary>Opens the collection at a path.</summary>
+    /// <param name="orNew">Whether one is begun where no file stands, or an empty one.</param>
+    public static Opening Open(string path, bool orNew = false)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (!orNew && !System.IO.File.Exists(path))
+            return new Opening(null, KeepFault.NotFound);
+        return Open(path, orNew ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite, orNew, SecondsToWait);
+    }
+
+    /// <summary>Whether the file says that it is a collection; a file that cannot be read says nothing.</summary>
+    public static bool Is(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        try
+        {
+            using var file = System.IO.File.OpenRead(path);
+            Span<byte> head = stackalloc byte[HeadLength];
+            return file.CanSeek && file.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false) == HeadLength
+                && head.StartsWith("SQLite format 3\0"u8)
+                && BinaryPrimitives.ReadInt32BigEndian(head[ApplicationIdAt..]) == ApplicationId;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Opens it to be looked at alone: for a file that may not be written.</summary>
+    public static Opening OpenToRead(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return System.IO.File.Exists(path) ? Open(path, SqliteOpenMode.ReadOnly, orNew: false, SecondsToWait) : new Opening(null, KeepFault.NotFound);
+    }
+
+    internal static Opening Open(string path, SqliteOpenMode mode, bool orNew, int secondsToWait)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = mode,
+            Pooling = false,
+            DefaultTimeout = secondsToWait,
+        }.ToString());
+        KeepFault? fault = null;
+        try
+        {
+            connection.Open();
+            fault = Prepare(connection, mode, orNew);
+        }
+        catch (SqliteException broken)
+        {
+            fault = SqliteFault.Of(broken);
+        }
+
+        if (fault is null)
+            return new Opening(new CoverageFile(connection), null);
+        connection.Dispose();
+        return new Opening(null, fault);
+    }
+
+    public void Dispose() => _connection.Dispose();
+
+    /// <summary>Takes in captures, all or none of them; when it comes back they are on the disk.</summary>
+    /// <param name="at">When they came in.</param>
+    public Arrival Add(IEnumerable<Capture> captures, Instant at)
+    {
+        ArgumentNullException.ThrowIfNull(captures);
+        var (added, held) = (0, ImmutableArray.CreateBuilder<Skip>());
+        var fault = SqliteFault.Caught(() =>
+        {
+            using var writing = _connection.BeginTransaction(deferred: false);
+            foreach (var capture in captures)
+            {
+                if (Insert(capture, at, writing))
+                    added++;
+                else
+                    held.Add(SkipReason.AlreadyHeld.At(capture.Place ?? capture.Uri));
+            }
+
+            writing.Commit();
+        });
+        return fault is null ? new Arrival(added, held.ToImmutable(), null) : new Arrival(0, [], fault);
+    }
+
+    /// <summary>All captures, by name, numbers in it by their value, then by key: the same whatever the order in which they came in.</summary>
+    /// <exception cref="SqliteException">The file cannot be read to its end.</exception>
+    /// <exception cref="FormatException">A capture is damaged.</exception>
+    public IEnumerable<KeptCapture> Captures() => Keys().Select(entry => Find(entry.Key)).OfType<KeptCapture>();
+
+    /// <summary>The captures as inputs of a journey, in the same order, each read when it is loaded; the file must stay open until then.</summary>
+    /// <exception cref="SqliteException">The file cannot be read.</exception>
+    public ImmutableArray<GatheredInput> Inputs() => CoverageInputs.Of(this);
+
+    internal ImmutableArray<(string Name, string Key)> Keys()
+    {
+        using var select = _connection.CreateCommand();
+        select.CommandText = "SELECT name, lower(hex(key)) FROM captures";
+        using var row = select.ExecuteReader();
+        var all = new List<(string Name, string Key)>();
+        while (row.Read())
+            all.Add((row.GetString(0), row.GetString(1)));
+        return [.. all.OrderBy(entry => entry.Name, CaptureNames.Order).ThenBy(entry => entry.Key, StringComparer.Ordinal)];
+    }
+
+    /// <returns>Null when there is none of this key.</returns>
+    internal KeptCapture? Find(string key)
+    {
+        using var find = _connection.CreateCommand();
+        find.CommandText = "SELECT told, captured, size, packed FROM captures JOIN bytes USING (sha256) WHERE key = $key";
+        find.Parameters.AddWithValue("$key", Convert.FromHexString(key));
+        using var row = find.ExecuteReader();
+        if (!row.Read())
+            return null;
+        var bytes = PackedBytes.Unpack(row.GetFieldValue<byte[]>(3), row.GetInt32(2));
+        return new KeptCapture(key, CaptureJson.Read(row.GetString(0), bytes), InstantPattern.ExtendedIso.Parse(row.GetString(1)).GetValueOrThrow());
+    }
+
+    /// <summary>Captures the collection holds; null when the file cannot be read.</summary>
+    public long? Count() => SqliteFault.Caught(() => Number("SELECT count(*) FROM captures"), out var fault) is var number && fault is null ? number : null;
+
+    /// <summary>Takes captures out, their bytes too where no other capture has them, and overwrites where they stood.</summary>
+    /// <param name="name">Their address, or their place in an archive.</param>
+    /// <returns>How many there were; or why none was taken out.</returns>
+    public (int Forgotten, KeepFault? Fault) Forget(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var forgotten = 0;
+        var fault = SqliteFault.Caught(() =>
+        {
+            using (var writing = _connection.BeginTransaction(deferred: false))
+            {
+                using var forget = _connection.CreateCommand();
+                forget.Transaction = writing;
+                forget.CommandText = "DELETE FROM captures WHERE name = $name";
+                forget.Parameters.AddWithValue("$name", name);
+                forgotten = forget.ExecuteNonQuery();
+                Run("DELETE FROM bytes WHERE sha256 NOT IN (SELECT sha256 FROM captures)", writing);
+                writing.Commit();
+            }
+
+            if (forgotten > 0)
+            {
+                Run("VACUUM");
+                Run("PRAGMA wal_checkpoint(TRUNCATE)");
+            }
+        });
+        return (fault is null ? forgotten : 0, fault);
+    }
+
+    /// <summary>Writes a copy of the collection as it stands, whole or not at all, while others may go on adding.</summary>
+    /// <param name="path">Where no file stands yet, or one that is replaced.</param>
+    public KeepFault? Backup(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var unfinished = path + ".part";
+        var fault = SqliteFault.Caught(() =>
+        {
+            System.IO.File.Delete(unfinished);
+            using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = unfinished, Pooling = false }.ToString());
+            copy.Open();
+            _connection.BackupDatabase(copy);
+            using var settle = copy.CreateCommand();
+            settle.CommandText = "PRAGMA journal_mode = DELETE";
+            settle.ExecuteNonQuery();
+        });
+        if (fault is null)
+            System.IO.File.Move(unfinished, path, overwrite: true);
+        else
+            System.IO.File.Delete(unfinished);
+        return fault;
+    }
+
+    /// <summary>All that is wrong in the file; nothing when it is sound.</summary>
+    public ImmutableArray<Finding> Check() => CoverageCheck.Of(_connection);
+
+    /// <summary>From here on the file may not grow.</summary>
+    internal void LeaveNoRoom() => Run($"PRAGMA max_page_count = {Number("PRAGMA page_count")}");
+
+    private static KeepFault? Prepare(SqliteConnection connection, SqliteOpenMode mode, bool orNew)
+    {
+        var (application, version) = (Number(connection, "PRAGMA application_id"), Number(connection, "PRAGMA user_version"));
+        var isEmpty = Number(connection, "SELECT count(*) FROM sqlite_master") == 0;
+        if (application != ApplicationId && !(orNew && isEmpty && application == 0))
+            return KeepFault.NotACollection;
+        if (version > Version)
+            return KeepFault.NewerCollection;
+        if (mode == SqliteOpenMode.ReadOnly)
+            return null;
+
+        Run(connection, "PRAGMA journal_mode = WAL");
+        Run(connection, "PRAGMA synchronous = FULL");
+        Run(connection, "PRAGMA foreign_keys = ON");
+        Run(connection, "PRAGMA secure_delete = ON");
+        if (version < Version)
+            Migration.Forward(connection);
+        return null;
+    }
+
+    private bool Insert(Capture capture, Instant at, SqliteTransaction writing)
+    {
+        var told = CaptureJson.Write(capture);
+        var (sha256, key) = CaptureKey.Of(capture.Bytes.Span, told);
+        using var keep = _connection.CreateCommand();
+        keep.Transaction = writing;
+        keep.CommandText = "SELECT 1 FROM captures WHERE key = $key";
+        keep.Parameters.AddWithValue("$key", key);
+        if (keep.ExecuteScalar() is not null)
+            return false;
+
+        keep.CommandText = "SELECT 1 FROM bytes WHERE sha256 = $sha256";
+        keep.Parameters.AddWithValue("$sha256", sha256);
+        if (keep.ExecuteScalar() is null)
+        {
+            keep.CommandText = "INSERT INTO bytes (sha256, size, packed) VALUES ($sha256, $size, $packed)";
+            keep.Parameters.AddWithValue("$size", capture.Bytes.Length);
+            keep.Parameters.AddWithValue("$packed", PackedBytes.Pack(capture.Bytes.Span));
+            keep.ExecuteNonQuery();
+        }
+
+        keep.CommandText = "INSERT INTO captures (key, sha256, name, told, captured) VALUES ($key, $sha256, $name, $told, $captured)";
+        keep.Parameters.AddWithValue("$name", capture.Place ?? capture.Uri);
+        keep.Parameters.AddWithValue("$told", told);
+        keep.Parameters.AddWithValue("$captured", InstantPattern.ExtendedIso.Format(at));
+        keep.ExecuteNonQuery();
+        return true;
+    }
+
+    private long Number(string query) => Number(_connection, query);
+
+    private void Run(string statement, SqliteTransaction? within = null) => Run(_connection, statement, within);
+
+    private static long Number(SqliteConnection connection, string query)
+    {
+        using var ask = connection.CreateCommand();
+        ask.CommandText = query;
+        return (long)ask.ExecuteScalar()!;
+    }
+
+    private static void Run(SqliteConnection connection, string statement, SqliteTransaction? within = null)
+    {
+        using var run = connection.CreateCommand();
+        run.Transaction = within;
+        run.CommandText = statement;
+        run.ExecuteNonQuery();
+    }
+}

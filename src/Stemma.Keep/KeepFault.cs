@@ -1,0 +1,23 @@
+namespace Stemma.Keep;
+
+/// <summary>Why a collection's file could not be opened, read or written.</summary>
+/// <param name="Code">Stable, kebab case.</param>
+/// <param name="Advice">What the user can do about it, one sentence.</param>
+public sealed record KeepFault(string Code, string Advice)
+{
+    public static KeepFault NotFound { get; } = new("not-found", "No collection stands at this path; check the spelling, or begin one with stemma add.");
+
+    public static KeepFault NotACollection { get; } = new("not-a-collection", "The file is no collection of Stemma's; name another.");
+
+    public static KeepFault NewerCollection { get; } = new("newer-collection", "The collection was written by a newer Stemma; open it with that one.");
+
+    public static KeepFault Damaged { get; } = new("damaged", "The file is damaged; go back to a backup, and see what stemma check finds in this one.");
+
+    public static KeepFault Locked { get; } = new("locked", "Another program holds the collection and did not let go; try again when it is done.");
+
+    public static KeepFault ReadOnly { get; } = new("read-only", "The file or its folder may not be written; grant write permission and try again.");
+
+    public static KeepFault DiskFull { get; } = new("disk-full", "There is no room left for the collection; make room and add again what was not added.");
+
+    public static KeepFault Unreadable { get; } = new("unreadable", "The file could not be read or written; check the disk and try again.");
+}

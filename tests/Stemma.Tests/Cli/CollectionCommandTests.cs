@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Stemma.Cli;
+using Stemma.Keep;
+using Stemma.Tests.House;
+using Xunit;
+
+namespace Stemma.Tests.Cli;
+
+public sealed class CollectionCommandTests : IDisposable
+{
+    private readonly ReportsFolder _folder = new();
+
+    private string Collection => _folder.At("coverage.stemma");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_collection_is_traced_as_the_files_it_was_made_of()
+    {
+        var samples = Path.Combine(Repository.Root, "samples", "luqmara");
+        await RunAsync("add", samples, "--to", Collection);
+
+        var kept = await RunAsync("trace", Collection, "--json", "-");
+        var given = await RunAsync("trace", samples, "--json", "-");
+
+        Assert.Equal(WithoutSkips(given.Output), WithoutSkips(kept.Output));
+    }
+
+    [Fact]
+    public async Task Whatever_the_order_of_additions_the_dossier_is_the_same()
+    {
+        string[] reports = [_folder.At("in/quay.txt"), _folder.At("in/pier.txt"), _folder.At("in/deep/pier.txt")];
+        await RunAsync(["add", .. reports, "--to", Collection]);
+        foreach (var report in reports.Reverse())
+            await RunAsync("add", report, "--to", _folder.At("other.stemma"));
+
+        var one = await RunAsync("trace", Collection, "--json", "-");
+        var other = await RunAsync("trace", _folder.At("other.stemma"), "--json", "-");
+
+        Assert.Equal((0, ""), (one.ExitCode, one.Error));
+        Assert.Equal(one.Output, other.Output);
+    }
+
+    [Fact]
+    public async Task What_is_added_again_is_said_and_held_once()
+    {
+        await RunAsync("add", _folder.At("in/quay.txt"), "--to", Collection);
+
+        var again = await RunAsync("add", _folder.At("in/quay.txt"), _folder.At("in/pier.txt"), _folder.At("nowhere"), "--to", Collection);
+
+        Assert.Equal(ExitCode.DoneWithSkips, again.ExitCode);
+        Assert.Equal("1 added, 2 held\n", again.Output);
+        Assert.Contains("already-held", again.Error, StringComparison.Ordinal);
+        Assert.Contains("not-found", again.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_collection_is_checked_copied_and_made_to_forget()
+    {
+        await RunAsync("add", _folder.At("in/quay.txt"), _folder.At("in/pier.txt"), "--to", Collection);
+
+        Assert.Equal((0, "2 held, nothing wrong\n"), Told(await RunAsync("check", Collection)));
+        Assert.Equal((0, ""), Told(await RunAsync("backup", Collection, "--to", _folder.At("copy.stemma"))));
+        Assert.Equal((0, "1 forgotten\n"), Told(await RunAsync("forget", _folder.At("in/quay.txt").Replace('\\', '/'), "--from", Collection)));
+        Assert.Equal((0, "1 held, nothing wrong\n"), Told(await RunAsync("check", Collection)));
+        Assert.Equal((0, "2 held, nothing wrong\n"), Told(await RunAsync("check", _folder.At("copy.stemma"))));
+        Assert.Equal(ExitCode.NothingReadable, (await RunAsync("forget", "nothing", "--from", Collection)).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("check", "nowhere.stemma", "not-found")]
+    [InlineData("check", "in/quay.txt", "not-a-collection")]
+    [InlineData("backup", "nowhere.stemma", "not-found")]
+    public async Task What_is_no_collection_is_said_to_be_none(string command, string file, string code)
+    {
+        string[] to = command == "backup" ? ["--to", _folder.At("copy.stemma")] : [];
+
+        var run = await RunAsync([command, _folder.At(file), .. to]);
+
+        Assert.Equal(ExitCode.NothingReadable, run.ExitCode);
+        Assert.Contains($": {code}: ", run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Killed without warning at many moments, then run to its end: everything is there once, as if nothing had been.</summary>
+    [Fact]
+    public async Task A_process_that_is_killed_while_it_adds_loses_and_doubles_nothing()
+    {
+        const int Reports = 3000;
+        const int Kills = 8;
+        var given = _folder.At("many.jsonl");
+        await File.WriteAllLinesAsync(given, Enumerable.Range(0, Reports).Select(i => $$"""{"url":"https://pier.example/{{i}}","text":"Boat {{i}} sank at the old quay of Sellick, the harbour master said."}"""), TestContext.Current.CancellationToken);
+        var random = new Random(11);
+        var killed = 0;
+        for (var round = 0; round < Kills; round++)
+        {
+            using var adding = Process.Start(new ProcessStartInfo("dotnet", [typeof(StemmaCommand).Assembly.Location, "add", given, "--to", Collection]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var moment = random.Next(80, 500);
+            if (!adding.WaitForExit(moment))
+            {
+                adding.Kill();
+                await adding.WaitForExitAsync(TestContext.Current.CancellationToken);
+                killed++;
+            }
+
+            if (File.Exists(Collection))
+                Assert.Equal(0, (await RunAsync("check", Collection)).ExitCode);
+        }
+
+        await RunAsync("add", given, "--to", Collection);
+        await RunAsync("add", given, "--to", _folder.At("undisturbed.stemma"));
+
+        Assert.True(killed > 0);
+        Assert.Equal(Keys(_folder.At("undisturbed.stemma")), Keys(Collection));
+    }
+
+    private static List<string> Keys(string path)
+    {
+        using var file = CoverageFile.OpenToRead(path).File!;
+        return [.. file.Captures().Select(kept => kept.Key)];
+    }
+
+    private static (int, string) Told(CommandRun run) => (run.ExitCode, run.Output);
+
+    private Task<CommandRun> RunAsync(params string[] arguments) => CommandRun.OfAsync(_folder.Root, arguments);
+
+    private static string WithoutSkips(string json)
+    {
+        var dossier = JsonNode.Parse(json)!;
+        dossier["skipped"] = new JsonArray();
+        return dossier.ToJsonString();
+    }
+}
