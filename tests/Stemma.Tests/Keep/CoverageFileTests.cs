@@ -19,7 +19,10 @@ public sealed class CoverageFileTests : IDisposable
     {
         var capture = new Capture("https://quay.example/a", new byte[] { 0, 255, 10, 13, 65 }, new GivenMetadata
         {
-            Uri = "https://quay.example/b", Outlet = "Quay", Title = "“Storm” \u202E", Published = Publication.OnDay(new LocalDate(2031, 5, 5), PublicationBasis.Given),
+            Uri = "https://quay.example/b",
+            Outlet = "Quay",
+            Title = "“Storm” \u202E",
+            Published = Publication.OnDay(new LocalDate(2031, 5, 5), PublicationBasis.Given),
         })
         {
             Charset = "windows-1252",
@@ -27,7 +30,12 @@ public sealed class CoverageFileTests : IDisposable
             Form = CaptureForm.Fragment,
             Told = new PageFacts
             {
-                Title = "t", Byline = "b", OutletName = "o", Address = "https://quay.example/c", Original = "https://pier.example/d", Language = "en",
+                Title = "t",
+                Byline = "b",
+                OutletName = "o",
+                Address = "https://quay.example/c",
+                Original = "https://pier.example/d",
+                Language = "en",
                 Published = new Publication(null, null, PublicationPrecision.None, PublicationBasis.Metadata) { Candidates = [new PublicationCandidate(new LocalDate(2031, 4, 3), PublicationBasis.Metadata, "03/04/2031")] },
             },
             Credits = [new Credit("Pier Post", "Source » Pier Post", new TextSpan(3, 21)) { Kind = CreditKind.Text }, new Credit("Q", "(Q)", null)],
