@@ -123,8 +123,12 @@ public sealed class CoverageFile : IDisposable
     public IEnumerable<KeptCapture> Captures() => Keys().Select(entry => Find(entry.Key)).OfType<KeptCapture>();
 
     /// <summary>The captures as inputs of a journey, in the same order, each read when it is loaded; the file must stay open until then.</summary>
-    /// <exception cref="SqliteException">The file cannot be read.</exception>
-    public ImmutableArray<GatheredInput> Inputs() => CoverageInputs.Of(this);
+    /// <returns>Or why the file cannot be read.</returns>
+    public (ImmutableArray<GatheredInput> Inputs, KeepFault? Fault) Inputs()
+    {
+        var inputs = SqliteFault.Caught(() => CoverageInputs.Of(this), out var fault);
+        return (fault is null ? inputs : [], fault);
+    }
 
     internal ImmutableArray<(string Name, string Key)> Keys()
     {

@@ -46,7 +46,7 @@ internal static class SqliteFault
     /// <exception cref="SqliteException">It is no refusal but a mistake of ours.</exception>
     public static KeepFault Of(SqliteException broken) => broken.SqliteErrorCode switch
     {
-        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => KeepFault.Locked,
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL => KeepFault.Locked,
         raw.SQLITE_FULL => KeepFault.DiskFull,
         raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH => KeepFault.ReadOnly,
         raw.SQLITE_CORRUPT => KeepFault.Damaged,

@@ -31,15 +31,19 @@ internal sealed class GivenInputs : IDisposable
             // One that may not be written can still be read.
             if (fault == KeepFault.ReadOnly)
                 (file, fault) = CoverageFile.OpenToRead(path);
-            if (file is null)
+            if (file is not null)
             {
-                Complaint.Write(surroundings, path, fault!);
+                given._collections.Add(file);
+                (var kept, fault) = file.Inputs();
+                all.AddRange(kept);
+            }
+
+            if (fault is not null)
+            {
+                Complaint.Write(surroundings, path, fault);
                 given.Dispose();
                 return null;
             }
-
-            given._collections.Add(file);
-            all.AddRange(file.Inputs());
         }
 
         all.AddRange(Gather.Expand(others));

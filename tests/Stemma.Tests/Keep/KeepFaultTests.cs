@@ -109,6 +109,20 @@ public sealed class KeepFaultTests : IDisposable
         Assert.NotEmpty(damaged.Check());
     }
 
+    [Fact]
+    public void A_damaged_capture_is_a_skip_and_the_others_are_read()
+    {
+        using (var file = _folder.Open())
+            file.Add([KeptFolder.Capture("a", "one"), KeptFolder.Capture("b", "two")], KeptFolder.At);
+        Sql("UPDATE bytes SET packed = zeroblob(length(packed)) WHERE sha256 = (SELECT sha256 FROM captures WHERE name = 'a')");
+
+        using var damaged = _folder.Open();
+        var (inputs, fault) = damaged.Inputs();
+
+        Assert.Null(fault);
+        Assert.Equal(["a unreadable", "b"], inputs.SelectMany(input => input.Load()).Select(loaded => loaded.Skip is { } skip ? $"{skip.Uri} {skip.Reason.Code}" : loaded.Capture!.Uri));
+    }
+
     [Theory]
     [InlineData("UPDATE bytes SET packed = zeroblob(length(packed))", "unreadable-bytes")]
     [InlineData("UPDATE bytes SET packed = (SELECT packed FROM bytes other WHERE other.sha256 <> bytes.sha256 LIMIT 1)", "wrong-hash")]
