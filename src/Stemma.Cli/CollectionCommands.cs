@@ -46,7 +46,10 @@ internal static class CollectionCommands
             if (fault is not null)
                 return Complaint.Refuse(surroundings, parsed.GetRequiredValue(from), fault);
             surroundings.Text.WriteLine(FormattableString.Invariant($"{forgotten} forgotten"));
-            return forgotten > 0 ? ExitCode.Done : ExitCode.NothingReadable;
+            if (forgotten > 0)
+                return ExitCode.Done;
+            Complaint.Write(surroundings, $"{parsed.GetRequiredValue(report)}: no report of this collection has this address or place; read them off stemma trace --json, under \"uri\".");
+            return ExitCode.NothingReadable;
         }));
         return forget;
     }

@@ -158,7 +158,7 @@ public sealed class CoverageFile : IDisposable
     public long? Count() => SqliteFault.Caught(() => Number("SELECT count(*) FROM captures"), out var fault) is var number && fault is null ? number : null;
 
     /// <summary>Takes captures out, their bytes too where no other capture has them, and overwrites where they stood.</summary>
-    /// <param name="name">Their address, or their place in an archive.</param>
+    /// <param name="name">Their address, as they were captured or as the user or their record gives it, or their place in an archive.</param>
     /// <returns>How many there were; or why none was taken out.</returns>
     public (int Forgotten, KeepFault? Fault) Forget(string name)
     {
@@ -170,7 +170,8 @@ public sealed class CoverageFile : IDisposable
             {
                 using var forget = _connection.CreateCommand();
                 forget.Transaction = writing;
-                forget.CommandText = "DELETE FROM captures WHERE name = $name";
+                forget.CommandText =
+                    "DELETE FROM captures WHERE $name IN (name, json_extract(told, '$.uri'), json_extract(told, '$.given.uri'), json_extract(told, '$.told.address'))";
                 forget.Parameters.AddWithValue("$name", name);
                 forgotten = forget.ExecuteNonQuery();
                 Run("DELETE FROM bytes WHERE sha256 NOT IN (SELECT sha256 FROM captures)", writing);
@@ -226,12 +227,13 @@ public sealed class CoverageFile : IDisposable
         if (mode == SqliteOpenMode.ReadOnly)
             return null;
 
-        Run(connection, "PRAGMA journal_mode = WAL");
         Run(connection, "PRAGMA synchronous = FULL");
         Run(connection, "PRAGMA foreign_keys = ON");
         Run(connection, "PRAGMA secure_delete = ON");
         if (version < Version)
             Migration.Forward(connection);
+        // Only now: what the file says it is of must stand in the file itself, and not in its log alone.
+        Run(connection, "PRAGMA journal_mode = WAL");
         return null;
     }
 

@@ -147,6 +147,27 @@ public sealed class CoverageFileTests : IDisposable
         }));
     }
 
+    [Theory]
+    [InlineData("in/a.html")]
+    [InlineData("https://pier.example/given")]
+    [InlineData("https://pier.example/record")]
+    public void A_report_is_forgotten_by_whichever_address_it_goes_by(string name)
+    {
+        using var file = _folder.Open();
+        file.Add(
+        [
+            KeptFolder.Capture("in/a.html", "one") with
+            {
+                Given = new GivenMetadata { Uri = "https://pier.example/given" },
+                Told = new PageFacts { Address = "https://pier.example/record" },
+            },
+            KeptFolder.Capture("in/b.html", "one"),
+        ], KeptFolder.At);
+
+        Assert.Equal((1, null), file.Forget(name));
+        Assert.Equal(["in/b.html"], file.Captures().Select(kept => kept.Capture.Uri));
+    }
+
     [Fact]
     public void A_backup_holds_what_the_collection_held_and_takes_the_place_of_an_older_one()
     {

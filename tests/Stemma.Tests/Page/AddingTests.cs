@@ -74,24 +74,6 @@ public sealed partial class AddingTests(Browser browser)
     }
 
     [Fact]
-    public async Task Is_told_when_the_server_goes_while_it_works()
-    {
-        using var journey = new GatedJourney();
-        await using var served = await ServedPage.StartAsync(WrittenPages.Samples, journey);
-        await using var visit = await browser.OpenAsync(served.Address);
-        visit.Expects("ERR_");
-        await visit.GoAsync("#/add");
-        await visit[".add textarea"].FillAsync(Text);
-        await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Add the text" }).ClickAsync();
-        await Expect(visit[".progress h2"]).ToContainTextAsync("running");
-
-        journey.Dispose();
-        await served.DisposeAsync();
-
-        await Expect(visit[".progress [role=alert]"]).ToContainTextAsync("The server");
-    }
-
-    [Fact]
     public async Task Is_told_why_an_address_inside_the_house_is_not_fetched()
     {
         await using var served = await ServedPage.StartAsync(WrittenPages.Samples);
