@@ -38,7 +38,7 @@ internal sealed class AddCommand : Command
     private int Run(ParseResult parsed, CancellationToken ct)
     {
         var path = parsed.GetRequiredValue(_to);
-        var (file, fault) = CoverageFile.Open(path, orNew: true);
+        var (file, fault) = CollectionFile.Open(path, orNew: true);
         if (file is null)
             return Complaint.Refuse(_surroundings, path, fault!);
 

@@ -56,9 +56,9 @@ internal static class CollectionCommands
 
     private static Argument<string> Collection() => new("COLLECTION") { Description = "The collection's file." };
 
-    private static int With(Surroundings surroundings, string path, bool toRead, Func<CoverageFile, int> work)
+    private static int With(Surroundings surroundings, string path, bool toRead, Func<CollectionFile, int> work)
     {
-        var (file, fault) = toRead ? CoverageFile.OpenToRead(path) : CoverageFile.Open(path);
+        var (file, fault) = toRead ? CollectionFile.OpenToRead(path) : CollectionFile.Open(path);
         if (file is null)
             return Complaint.Refuse(surroundings, path, fault!);
         using (file)

@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Stemma.Cli.Inputs;
 using Stemma.Cli.Terminal;
-using Stemma.Read;
 using Stemma.Server;
 using Stemma.Tell;
 using Stemma.Text;
@@ -65,10 +64,9 @@ internal sealed class ServeCommand : Command
         var journey = engine.GetRequiredService<IJourney>();
         try
         {
-            using var inputs = GivenInputs.Open(_surroundings, parsed.GetValue(_paths) ?? []);
-            if (inputs is null)
+            if (GivenInputs.Open(_surroundings, parsed.GetValue(_paths) ?? []) is not { } inputs)
                 return ExitCode.NothingReadable;
-            var (reports, dossier) = await Task.Run(() => Traced(journey, inputs.All, ct), ct);
+            var (reports, dossier) = await Task.Run(() => Traced(journey, inputs, ct), ct);
             Complaint.Write(_surroundings, dossier.Skipped);
             if (reports.IsEmpty && !dossier.Skipped.IsEmpty)
                 return ExitCode.NothingReadable;
@@ -81,13 +79,19 @@ internal sealed class ServeCommand : Command
         }
     }
 
-    private (ImmutableArray<Report> Reports, Dossier Dossier) Traced(IJourney journey, ImmutableArray<GatheredInput> inputs, CancellationToken ct) =>
-        StageBars.Show(_surroundings, progress =>
+    /// <summary>Lets go of the inputs: what is served is held in memory.</summary>
+    private (ImmutableArray<Report> Reports, Dossier Dossier) Traced(IJourney journey, GivenInputs inputs, CancellationToken ct)
+    {
+        using (inputs)
         {
-            var options = new JourneyOptions { Progress = progress };
-            var (reports, skipped) = journey.Read(inputs, options, ct);
-            return (reports, journey.Trace(reports, skipped, options, ct));
-        });
+            return StageBars.Show(_surroundings, progress =>
+            {
+                var options = new JourneyOptions { Progress = progress };
+                var (reports, skipped) = journey.Read(inputs.All, options, ct);
+                return (reports, journey.Trace(reports, skipped, options, ct));
+            });
+        }
+    }
 
     private async Task<int> ServeAsync(
         IJourney journey, ServerOptions options, ImmutableArray<Report> reports, Dossier dossier, bool open, CancellationToken ct)

@@ -13,13 +13,13 @@ internal static class Migration
         run.CommandText = "PRAGMA user_version";
         // Another process may have come first.
         var version = (long)run.ExecuteScalar()!;
-        for (var next = version + 1; next <= CoverageFile.Version; next++)
+        for (var next = version + 1; next <= CollectionFile.Version; next++)
         {
             run.CommandText = Script(next);
             run.ExecuteNonQuery();
         }
 
-        run.CommandText = $"PRAGMA application_id = {CoverageFile.ApplicationId}; PRAGMA user_version = {CoverageFile.Version}";
+        run.CommandText = $"PRAGMA application_id = {CollectionFile.ApplicationId}; PRAGMA user_version = {CollectionFile.Version}";
         run.ExecuteNonQuery();
         writing.Commit();
     }

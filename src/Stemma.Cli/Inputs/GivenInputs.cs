@@ -7,7 +7,7 @@ namespace Stemma.Cli.Inputs;
 /// <summary>What the paths of a command lead to: files and folders, and the captures of collections, which stay open until it is disposed of.</summary>
 internal sealed class GivenInputs : IDisposable
 {
-    private readonly List<CoverageFile> _collections = [];
+    private readonly List<CollectionFile> _collections = [];
 
     public ImmutableArray<GatheredInput> All { get; private set; } = [];
 
@@ -19,7 +19,7 @@ internal sealed class GivenInputs : IDisposable
         var others = new List<string>();
         foreach (var path in paths)
         {
-            if (!CoverageFile.Is(path))
+            if (!CollectionFile.Is(path))
             {
                 others.Add(path);
                 continue;
@@ -27,10 +27,10 @@ internal sealed class GivenInputs : IDisposable
 
             all.AddRange(Gather.Expand(others));
             others.Clear();
-            var (file, fault) = CoverageFile.Open(path);
+            var (file, fault) = CollectionFile.Open(path);
             // One that may not be written can still be read.
             if (fault == KeepFault.ReadOnly)
-                (file, fault) = CoverageFile.OpenToRead(path);
+                (file, fault) = CollectionFile.OpenToRead(path);
             if (file is not null)
             {
                 given._collections.Add(file);

@@ -105,7 +105,7 @@ public sealed class CollectionCommandTests : IDisposable
                 killed++;
             }
 
-            if (CoverageFile.Is(Collection))
+            if (CollectionFile.Is(Collection))
                 Assert.Equal(0, (await RunAsync("check", Collection)).ExitCode);
         }
 
@@ -118,7 +118,7 @@ public sealed class CollectionCommandTests : IDisposable
 
     private static List<string> Keys(string path)
     {
-        using var file = CoverageFile.OpenToRead(path).File!;
+        using var file = CollectionFile.OpenToRead(path).File!;
         return [.. file.Captures().Select(kept => kept.Key)];
     }
 

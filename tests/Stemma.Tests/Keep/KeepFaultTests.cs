@@ -14,8 +14,8 @@ public sealed class KeepFaultTests : IDisposable
     [Fact]
     public void No_file_is_not_found_and_not_begun()
     {
-        Assert.Equal(KeepFault.NotFound, CoverageFile.Open(_folder.Path()).Fault);
-        Assert.Equal(KeepFault.NotFound, CoverageFile.OpenToRead(_folder.Path()).Fault);
+        Assert.Equal(KeepFault.NotFound, CollectionFile.Open(_folder.Path()).Fault);
+        Assert.Equal(KeepFault.NotFound, CollectionFile.OpenToRead(_folder.Path()).Fault);
         Assert.False(File.Exists(_folder.Path()));
     }
 
@@ -26,8 +26,8 @@ public sealed class KeepFaultTests : IDisposable
     {
         File.WriteAllText(_folder.Path(), content);
 
-        Assert.Equal(KeepFault.NotACollection, CoverageFile.Open(_folder.Path(), orNew: true).Fault);
-        Assert.False(CoverageFile.Is(_folder.Path()));
+        Assert.Equal(KeepFault.NotACollection, CollectionFile.Open(_folder.Path(), orNew: true).Fault);
+        Assert.False(CollectionFile.Is(_folder.Path()));
         Assert.Equal(content, File.ReadAllText(_folder.Path()));
     }
 
@@ -36,8 +36,8 @@ public sealed class KeepFaultTests : IDisposable
     {
         Sql("CREATE TABLE captures (key BLOB)");
 
-        Assert.Equal(KeepFault.NotACollection, CoverageFile.Open(_folder.Path(), orNew: true).Fault);
-        Assert.False(CoverageFile.Is(_folder.Path()));
+        Assert.Equal(KeepFault.NotACollection, CollectionFile.Open(_folder.Path(), orNew: true).Fault);
+        Assert.False(CollectionFile.Is(_folder.Path()));
     }
 
     [Fact]
@@ -45,10 +45,10 @@ public sealed class KeepFaultTests : IDisposable
     {
         using (var file = _folder.Open())
             file.Add([KeptFolder.Capture("a", "one")], KeptFolder.At);
-        Sql($"PRAGMA user_version = {CoverageFile.Version + 1}");
+        Sql($"PRAGMA user_version = {CollectionFile.Version + 1}");
 
-        Assert.Equal(KeepFault.NewerCollection, CoverageFile.Open(_folder.Path()).Fault);
-        Assert.Equal(KeepFault.NewerCollection, CoverageFile.OpenToRead(_folder.Path()).Fault);
+        Assert.Equal(KeepFault.NewerCollection, CollectionFile.Open(_folder.Path()).Fault);
+        Assert.Equal(KeepFault.NewerCollection, CollectionFile.OpenToRead(_folder.Path()).Fault);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class KeepFaultTests : IDisposable
         using (var file = _folder.Open())
             file.Add([KeptFolder.Capture("a", "one")], KeptFolder.At);
 
-        using var read = CoverageFile.OpenToRead(_folder.Path()).File!;
+        using var read = CollectionFile.OpenToRead(_folder.Path()).File!;
         Assert.Equal(KeepFault.ReadOnly, read.Add([KeptFolder.Capture("b", "two")], KeptFolder.At).Fault);
         Assert.Equal(KeepFault.ReadOnly, read.Forget("a").Fault);
         Assert.Equal(["a"], read.Captures().Select(kept => kept.Capture.Uri));
@@ -72,7 +72,7 @@ public sealed class KeepFaultTests : IDisposable
         other.Open();
         using var holding = other.BeginTransaction(deferred: false);
 
-        using var waiting = CoverageFile.Open(_folder.Path(), SqliteOpenMode.ReadWrite, orNew: false, secondsToWait: 1).File!;
+        using var waiting = CollectionFile.Open(_folder.Path(), SqliteOpenMode.ReadWrite, orNew: false, secondsToWait: 1).File!;
 
         Assert.Equal(KeepFault.Locked, waiting.Add([KeptFolder.Capture("b", "two")], KeptFolder.At).Fault);
         Assert.Equal(["a"], waiting.Captures().Select(kept => kept.Capture.Uri));
@@ -105,7 +105,7 @@ public sealed class KeepFaultTests : IDisposable
             raw.Write(new byte[4096]);
         }
 
-        using var damaged = CoverageFile.OpenToRead(_folder.Path()).File!;
+        using var damaged = CollectionFile.OpenToRead(_folder.Path()).File!;
         Assert.NotEmpty(damaged.Check());
     }
 

@@ -18,9 +18,9 @@ public sealed class KeptFolder : IDisposable
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     /// <summary>The collection at a path, which must open.</summary>
-    internal CoverageFile Open(string name = "coverage.stemma")
+    internal CollectionFile Open(string name = "coverage.stemma")
     {
-        var (file, fault) = CoverageFile.Open(Path(name), orNew: true);
+        var (file, fault) = CollectionFile.Open(Path(name), orNew: true);
         Assert.Null(fault);
         return file!;
     }

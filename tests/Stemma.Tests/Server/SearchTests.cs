@@ -1,6 +1,7 @@
 using Stemma.Server.Held;
 using Stemma.Tell;
 using Stemma.Tests.Tell;
+using Stemma.Tests.Tell.Exports;
 using Xunit;
 
 namespace Stemma.Tests.Servers;
@@ -76,21 +77,7 @@ public sealed class SearchTests
     private static (System.Collections.Immutable.ImmutableArray<FoundPassage> Found, int Total) Find(string text, string question, int offset, int limit)
     {
         var report = InventedStory.Make("r1", "a.txt", null, null, text);
-        var held = CollectionSnapshot.Of([report], new Dossier
-        {
-            Engine = "0",
-            Reports = [new ToldReport(report, "A", [])],
-            Assertions = [],
-            Claims = [],
-            Disputes = [],
-            Actors = [],
-            Places = [],
-            Derivations = [],
-            LostSources = [],
-            Timeline = [],
-            Framing = [],
-            Skipped = [],
-        });
+        var held = CollectionSnapshot.Of([report], StoryExports.Empty with { Reports = [new ToldReport(report, "A", [])] });
         return PassageSearch.Find(held, SearchTerms.Of(question)!, null, offset, limit, TestContext.Current.CancellationToken);
     }
 }

@@ -40,7 +40,7 @@ internal static class StixClaims
             to.WriteNumber("outlets", claim.Outlets);
             to.WriteNumber("independent_origins", claim.IndependentOrigins);
             to.WriteKnown("origins", claim.Origins, (_, origin) => WriteOrigin(objects, origin));
-            WriteEstimate(to, claim.Estimate);
+            EstimateObject.Write(to, claim.Estimate);
             WriteTime(to, time);
             to.WriteKnown("assertions", claim.Assertions, (_, id) => WriteAssertion(objects, id));
             to.WriteKnown("disputes", [.. objects.Story.DisputesOf(claim.Id)], WriteDispute);
@@ -57,21 +57,6 @@ internal static class StixClaims
         json.WriteString("identity_ref", StixIdentities.RefOf(objects, origin));
         json.WriteKnown("assertions", origin.Assertions);
         json.WriteKnown("reasons", origin.Reasons);
-        json.WriteEndObject();
-    }
-
-    private static void WriteEstimate(Utf8JsonWriter json, Estimate? estimate)
-    {
-        if (estimate is null)
-            return;
-
-        json.WriteStartObject("estimate");
-        json.WriteString("measure", estimate.Measure);
-        json.WriteKnown("best", estimate.Best);
-        json.WriteKnown("low", estimate.Low);
-        json.WriteKnown("high", estimate.High);
-        json.WriteString("rule", estimate.Rule);
-        json.WriteKnown("conservative", estimate.Conservative);
         json.WriteEndObject();
     }
 

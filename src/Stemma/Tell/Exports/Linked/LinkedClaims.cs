@@ -89,17 +89,7 @@ internal static class LinkedClaims
             LinkedThing.WriteRefs(to, "st:assertion", origin.Assertions);
             to.WriteEndObject();
         });
-        if (claim.Estimate is not { } estimate)
-            return;
-
-        json.WriteStartObject("st:estimate");
-        json.WriteString("st:measure", estimate.Measure);
-        json.WriteKnown("st:best", estimate.Best);
-        json.WriteKnown("st:low", estimate.Low);
-        json.WriteKnown("st:high", estimate.High);
-        json.WriteString("st:rule", estimate.Rule);
-        json.WriteKnown("st:conservative", estimate.Conservative);
-        json.WriteEndObject();
+        EstimateObject.Write(json, claim.Estimate, "st:");
     }
 
     private static void Write(Utf8JsonWriter json, Dispute dispute)

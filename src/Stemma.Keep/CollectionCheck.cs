@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace Stemma.Keep;
 
 /// <summary>Looks through a whole file: its pages, its references, and whether every capture still is what came in.</summary>
-internal static class CoverageCheck
+internal static class CollectionCheck
 {
     /// <summary>Findings of one kind that SQLite tells one by one.</summary>
     private const int MostOfSqlite = 20;

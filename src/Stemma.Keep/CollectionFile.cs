@@ -12,7 +12,7 @@ namespace Stemma.Keep;
 /// A collection in one file: every capture as it came in, with when and from where. What was acknowledged is on the disk, once, whatever
 /// happens to the process. Several processes may hold one file; who writes waits for the other. Used by one thread.
 /// </summary>
-public sealed class CoverageFile : IDisposable
+public sealed class CollectionFile : IDisposable
 {
     /// <summary>Number of the schema that this engine writes.</summary>
     public const int Version = 1;
@@ -29,14 +29,14 @@ public sealed class CoverageFile : IDisposable
 
     private readonly SqliteConnection _connection;
 
-    private CoverageFile(SqliteConnection connection) => _connection = connection;
+    private CollectionFile(SqliteConnection connection) => _connection = connection;
 
     /// <summary>Opens the collection at a path.</summary>
     /// <param name="orNew">Whether one is begun where no file stands, or an empty one.</param>
     public static Opening Open(string path, bool orNew = false)
     {
         ArgumentNullException.ThrowIfNull(path);
-        if (!orNew && !System.IO.File.Exists(path))
+        if (!orNew && !File.Exists(path))
             return new Opening(null, KeepFault.NotFound);
         return Open(path, orNew ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite, orNew, SecondsToWait);
     }
@@ -47,7 +47,7 @@ public sealed class CoverageFile : IDisposable
         ArgumentNullException.ThrowIfNull(path);
         try
         {
-            using var file = System.IO.File.OpenRead(path);
+            using var file = File.OpenRead(path);
             Span<byte> head = stackalloc byte[HeadLength];
             return file.CanSeek && file.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false) == HeadLength
                 && head.StartsWith("SQLite format 3\0"u8)
@@ -63,7 +63,7 @@ public sealed class CoverageFile : IDisposable
     public static Opening OpenToRead(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return System.IO.File.Exists(path) ? Open(path, SqliteOpenMode.ReadOnly, orNew: false, SecondsToWait) : new Opening(null, KeepFault.NotFound);
+        return File.Exists(path) ? Open(path, SqliteOpenMode.ReadOnly, orNew: false, SecondsToWait) : new Opening(null, KeepFault.NotFound);
     }
 
     internal static Opening Open(string path, SqliteOpenMode mode, bool orNew, int secondsToWait)
@@ -88,7 +88,7 @@ public sealed class CoverageFile : IDisposable
         }
 
         if (fault is null)
-            return new Opening(new CoverageFile(connection), null);
+            return new Opening(new CollectionFile(connection), null);
         connection.Dispose();
         return new Opening(null, fault);
     }
@@ -109,7 +109,7 @@ public sealed class CoverageFile : IDisposable
                 if (Insert(capture, at, writing))
                     added++;
                 else
-                    held.Add(SkipReason.AlreadyHeld.At(capture.Place ?? capture.Uri));
+                    held.Add(SkipReason.AlreadyHeld.At(capture.Name));
             }
 
             writing.Commit();
@@ -126,7 +126,7 @@ public sealed class CoverageFile : IDisposable
     /// <returns>Or why the file cannot be read.</returns>
     public (ImmutableArray<GatheredInput> Inputs, KeepFault? Fault) Inputs()
     {
-        var inputs = SqliteFault.Caught(() => CoverageInputs.Of(this), out var fault);
+        var inputs = SqliteFault.Caught(() => CollectionInputs.Of(this), out var fault);
         return (fault is null ? inputs : [], fault);
     }
 
@@ -195,7 +195,7 @@ public sealed class CoverageFile : IDisposable
         var unfinished = path + ".part";
         var fault = SqliteFault.Caught(() =>
         {
-            System.IO.File.Delete(unfinished);
+            File.Delete(unfinished);
             using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = unfinished, Pooling = false }.ToString());
             copy.Open();
             _connection.BackupDatabase(copy);
@@ -204,14 +204,14 @@ public sealed class CoverageFile : IDisposable
             settle.ExecuteNonQuery();
         });
         if (fault is null)
-            System.IO.File.Move(unfinished, path, overwrite: true);
+            File.Move(unfinished, path, overwrite: true);
         else
-            System.IO.File.Delete(unfinished);
+            File.Delete(unfinished);
         return fault;
     }
 
     /// <summary>All that is wrong in the file; nothing when it is sound.</summary>
-    public ImmutableArray<Finding> Check() => CoverageCheck.Of(_connection);
+    public ImmutableArray<Finding> Check() => CollectionCheck.Of(_connection);
 
     /// <summary>From here on the file may not grow.</summary>
     internal void LeaveNoRoom() => Run($"PRAGMA max_page_count = {Number("PRAGMA page_count")}");
@@ -259,7 +259,7 @@ public sealed class CoverageFile : IDisposable
         }
 
         keep.CommandText = "INSERT INTO captures (key, sha256, name, told, captured) VALUES ($key, $sha256, $name, $told, $captured)";
-        keep.Parameters.AddWithValue("$name", capture.Place ?? capture.Uri);
+        keep.Parameters.AddWithValue("$name", capture.Name);
         keep.Parameters.AddWithValue("$told", told);
         keep.Parameters.AddWithValue("$captured", InstantPattern.ExtendedIso.Format(at));
         keep.ExecuteNonQuery();

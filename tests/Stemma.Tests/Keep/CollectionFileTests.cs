@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Stemma.Tests.Keep;
 
-public sealed class CoverageFileTests : IDisposable
+public sealed class CollectionFileTests : IDisposable
 {
     private readonly KeptFolder _folder = new();
 
