@@ -23,9 +23,7 @@ internal static class Hostile
     {
         var reports = made.Select((report, i) => PlainParse.Of(report, i + 1)).ToList();
         var watch = Stopwatch.StartNew();
-        var index = new TraceIndex();
-        index.AddAll(reports);
-        index.Stemma();
+        Tracer.Trace([.. reports]);
         return watch.Elapsed.TotalSeconds;
     }
 }

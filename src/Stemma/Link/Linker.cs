@@ -13,13 +13,14 @@ public static class Linker
     public static LinkedStory Link(ImmutableArray<ExtractedReport> reports, Knowledge knowledge, LinkOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(knowledge);
+        options ??= new LinkOptions();
         var forms = new NameForms();
         var census = new NameCensus(reports, forms);
         var countries = new CountryWords(knowledge, forms);
         return StoryAligner.Align(new LinkedStory(
             reports,
-            ActorLinker.Link(reports, knowledge, census, forms, countries, options ?? new LinkOptions()),
-            PlaceLinker.Link(reports, knowledge, census, forms, countries),
+            ActorLinker.Link(reports, knowledge, census, forms, countries, options),
+            PlaceLinker.Link(reports, knowledge, census, forms, countries, options),
             TimePlacer.Place(reports)));
     }
 }

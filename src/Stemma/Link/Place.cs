@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Stemma.Link;
 
 /// <summary>A place the reports name. What the gazetteer does not hold, or holds too often to tell, is null.</summary>
-/// <param name="Id">"place1", "place2", … by first mention in report order.</param>
+/// <param name="Id">"place1", "place2", … by first mention in report order; where there are several stories, "s1.place1", ….</param>
 /// <param name="GeoNames">GeoNames id; null when the name was not found in a gazetteer, or is a state or a division.</param>
 /// <param name="Latitude">Degrees north, WGS 84.</param>
 /// <param name="Longitude">Degrees east, WGS 84.</param>

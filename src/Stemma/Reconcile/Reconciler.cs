@@ -13,7 +13,10 @@ namespace Stemma.Reconcile;
 /// </summary>
 public static class Reconciler
 {
-    public static ReconciledStory Reconcile(LinkedStory linked, TracedStory traced)
+    public static ReconciledStory Reconcile(LinkedStory linked, TracedStory traced) => Reconcile(linked, traced, "");
+
+    /// <param name="scope">Before every id.</param>
+    internal static ReconciledStory Reconcile(LinkedStory linked, TracedStory traced, string scope)
     {
         ArgumentNullException.ThrowIfNull(linked);
         ArgumentNullException.ThrowIfNull(traced);
@@ -22,19 +25,19 @@ public static class Reconciler
         var parts = Stories(linked, traced).Select((reports, story) => (Story: story, Part: reconciler.Reconcile(statements.Read(reports)))).ToImmutableArray();
         var claims = parts
             .SelectMany(entry => entry.Part.Claims.Select((draft, group) => (draft.Claim, draft.Statements, Key: (entry.Story, Group: group))))
-            .OrderBy(draft => ClaimRank.Of(draft.Claim, draft.Statements))
+            .OrderBy(draft => ClaimRank.Of(draft.Claim, draft.Statements.Any(statement => statement.Assertion.Event is not null)))
             .ThenByDescending(draft => draft.Claim.Reports)
             .ThenBy(draft => draft.Claim.IndependentOrigins)
             .ThenByDescending(draft => draft.Claim.Estimate is not null)
             .ThenBy(draft => draft.Statements[0].ReportIndex)
             .ThenBy(draft => draft.Statements[0].Index)
-            .Select((draft, index) => (Named: Named(draft.Claim, $"c{index + 1}"), draft.Statements, draft.Key, Rank: index))
+            .Select((draft, index) => (Named: Named(draft.Claim, $"{scope}c{index + 1}"), draft.Statements, draft.Key, Rank: index))
             .ToImmutableArray();
         var rankOf = claims.ToDictionary(entry => entry.Key, entry => entry.Rank);
         var disputes = parts
             .SelectMany(entry => entry.Part.Disputes.Select(found => (found.Dispute, Ranks: found.Groups.Select(group => rankOf[(entry.Story, group)]).Order().ToImmutableArray())))
             .OrderBy(found => found.Ranks[0])
-            .Select((found, index) => found.Dispute with { Id = $"d{index + 1}", Claims = [.. found.Ranks.Select(rank => claims[rank].Named.Id)] });
+            .Select((found, index) => found.Dispute with { Id = $"{scope}d{index + 1}", Claims = [.. found.Ranks.Select(rank => claims[rank].Named.Id)] });
         return new ReconciledStory(
             [.. claims.Select(entry => entry.Named)],
             [.. disputes],

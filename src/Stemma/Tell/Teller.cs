@@ -10,6 +10,8 @@ namespace Stemma.Tell;
 /// <summary>The last stage: all layers of a story as one dossier.</summary>
 public static class Teller
 {
+    internal static string Engine { get; } = typeof(Teller).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+
     public static Dossier Tell(
         LinkedStory linked, TracedStory traced, ReconciledStory reconciled, ImmutableArray<Skip> skipped)
     {
@@ -27,7 +29,7 @@ public static class Teller
         var bounds = linked.Bounds.ToDictionary(bound => bound.Report, StringComparer.Ordinal);
         return new Dossier
         {
-            Engine = typeof(Teller).Assembly.GetName().Version?.ToString(3) ?? "0.0.0",
+            Engine = Engine,
             Reports = [.. linked.Reports.Select((r, i) => new ToldReport(
                 r.Parsed.Report, Siglum.Of(i), r.Parsed.PassedOver) { Bound = bounds.GetValueOrDefault(r.Parsed.Report.Id) })],
             Assertions = [.. linked.Reports.SelectMany(r => r.Assertions.Select(

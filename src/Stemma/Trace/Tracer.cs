@@ -15,8 +15,19 @@ public static class Tracer
     /// <exception cref="ArgumentOutOfRangeException">An option out of its range.</exception>
     public static TracedStory Trace(ImmutableArray<ExtractedReport> reports, TraceOptions? options = null)
     {
-        var index = new TraceIndex(options);
-        index.AddAll(reports.OrderBy(r => r.Parsed.Report.Id.Length).ThenBy(r => r.Parsed.Report.Id, StringComparer.Ordinal));
-        return index.Stemma();
+        options ??= TraceOptions.Default;
+        options.Validate();
+        var ordered = reports.OrderBy(r => r.Parsed.Report.Id.Length).ThenBy(r => r.Parsed.Report.Id, StringComparer.Ordinal).ToImmutableArray();
+        var stories = StoryReports.Sort(ordered);
+        var traced = stories.Select(story => Trace(story, options)).ToList();
+        return new TracedStory(
+            [.. traced.SelectMany(story => story.Derivations)], [.. traced.SelectMany(story => story.LostSources)], [.. traced.SelectMany(story => story.Stories)]);
+    }
+
+    /// <summary>The same of one story.</summary>
+    internal static TracedStory Trace(StoryReports story, TraceOptions options)
+    {
+        var (derivations, lost) = new Collation(story.Reports, story.Widespread, options).Stemma(story.Scope);
+        return new TracedStory(derivations, lost, [new Storyline(story.Id, [.. story.Reports.Select(report => report.Parsed.Report.Id)])]);
     }
 }

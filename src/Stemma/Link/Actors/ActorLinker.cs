@@ -18,10 +18,12 @@ internal sealed class ActorLinker
     private readonly NameForms _forms;
     private readonly StateReader _states;
     private readonly AntecedentFinder _antecedents;
+    private readonly string _scope;
 
     private ActorLinker(ImmutableArray<ExtractedReport> reports, Knowledge knowledge, NameCensus census, NameForms forms, CountryWords countries, LinkOptions options)
     {
         _knowledge = knowledge;
+        _scope = options.Scope;
         _forms = forms;
         _drafts = new ActorDrafts(new RefusedPairs(options.Refused));
         _antecedents = new AntecedentFinder(_drafts);
@@ -298,6 +300,6 @@ internal sealed class ActorLinker
             .Select(draft => (Draft: draft, Mentions: draft.InOrder(order)))
             .OrderBy(entry => order[entry.Mentions[0].Report])
             .ThenBy(entry => entry.Mentions[0].Span)
-            .Select((entry, index) => entry.Draft.Settle($"actor{index + 1}", entry.Mentions, _forms))];
+            .Select((entry, index) => entry.Draft.Settle($"{_scope}actor{index + 1}", entry.Mentions, _forms))];
     }
 }

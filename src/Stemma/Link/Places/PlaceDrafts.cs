@@ -38,14 +38,14 @@ internal sealed class PlaceDrafts(Knowledge knowledge, NameForms forms)
     }
 
     /// <summary>Names that no report places by itself go to whatever place of the story sounds so; then each place is told.</summary>
-    public ImmutableArray<Place> Settle()
+    public ImmutableArray<Place> Settle(string scope)
     {
         foreach (var (order, mention, anchor) in _unplaced)
             AddByName(order, mention, anchor);
         _unplaced.Clear();
         PlaceDraft[] settled = [.. _all.OrderBy(draft => draft.Order)];
         for (var i = 0; i < settled.Length; i++)
-            settled[i].Id = $"place{i + 1}";
+            settled[i].Id = $"{scope}place{i + 1}";
         return [.. settled.Select(Settle)];
     }
 

@@ -25,13 +25,13 @@ internal sealed class PlaceLinker
         _drafts = new PlaceDrafts(knowledge, forms);
     }
 
-    public static ImmutableArray<Place> Link(ImmutableArray<ExtractedReport> reports, Knowledge knowledge, NameCensus census, NameForms forms, CountryWords countries)
+    public static ImmutableArray<Place> Link(ImmutableArray<ExtractedReport> reports, Knowledge knowledge, NameCensus census, NameForms forms, CountryWords countries, LinkOptions options)
     {
         var linker = new PlaceLinker(knowledge, forms, countries);
         var collector = new PlaceMentions(census, linker._countries);
         foreach (var report in reports)
             linker.Add(report, collector.In(report));
-        return linker._drafts.Settle();
+        return linker._drafts.Settle(options.Scope);
     }
 
     private void Add(ExtractedReport report, ImmutableArray<PlaceMention> mentions)

@@ -26,13 +26,19 @@ internal sealed class CollectionSurvey(int maxBlocks = CollectionSurvey.MaxBlock
     {
         if (CollectionFurniture.OutletOf(report) is not { } outlet || _blocks >= maxBlocks)
             return;
+        var page = PageOf(report);
+        _blocks += page.Blocks.Length;
+        if (!_outlets.TryGetValue(outlet, out var pages))
+            _outlets.Add(outlet, pages = []);
+        pages.Add(page);
+    }
+
+    public static SurveyedPage PageOf(Report report)
+    {
         var lengths = new SortedDictionary<ulong, int>();
         foreach (TextSpan block in CollectionFurniture.BlocksOf(report).Take(MaxBlocksOfPage))
             lengths[HashOf(block.Of(report.Text))] = block.Length;
-        _blocks += lengths.Count;
-        if (!_outlets.TryGetValue(outlet, out var pages))
-            _outlets.Add(outlet, pages = []);
-        pages.Add(new SurveyedPage(HashOf(report.Uri), [.. lengths.Keys], [.. lengths.Values]));
+        return new SurveyedPage(HashOf(report.Uri), HashOf(report.Sha256), [.. lengths.Keys], [.. lengths.Values]);
     }
 
     public CollectionFurniture Find() =>
@@ -46,8 +52,10 @@ internal sealed class CollectionSurvey(int maxBlocks = CollectionSurvey.MaxBlock
         return MemoryMarshal.Read<ulong>(hash);
     }
 
-    private static HashSet<ulong> FurnitureAmong(List<SurveyedPage> pages)
+    /// <summary>The blocks that are furniture of the outlet of these pages, in whatever order they come.</summary>
+    public static HashSet<ulong> FurnitureAmong(IReadOnlyCollection<SurveyedPage> among)
     {
+        List<SurveyedPage> pages = [.. among.OrderBy(page => page.Address).ThenBy(page => page.Content)];
         var furniture = new HashSet<ulong>();
         if (pages.Count < PagesOfFurniture)
             return furniture;

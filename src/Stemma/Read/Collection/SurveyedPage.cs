@@ -2,9 +2,10 @@ namespace Stemma.Read;
 
 /// <summary>What a survey keeps of a page.</summary>
 /// <param name="Address">Hash of the report's address.</param>
+/// <param name="Content">Hash of the bytes it was read from.</param>
 /// <param name="Blocks">Hashes of its blocks, ascending, each once.</param>
 /// <param name="Lengths">Of the blocks, in UTF-16 code units.</param>
-internal sealed record SurveyedPage(ulong Address, ulong[] Blocks, int[] Lengths)
+internal sealed record SurveyedPage(ulong Address, ulong Content, ulong[] Blocks, int[] Lengths)
 {
     public long Length { get; } = Lengths.Sum(l => (long)l);
 

@@ -2,13 +2,13 @@ using Stemma.Text;
 
 namespace Stemma.Trace;
 
-/// <summary>Whom each report credits, among the reports of its story and beyond them.</summary>
-internal sealed class CreditBook(StorySorter stories)
+/// <summary>Whom each report of a story credits, among the others and beyond them.</summary>
+internal sealed class CreditBook
 {
     /// <summary>Credits of one report beyond this many are not followed.</summary>
     public const int MaxCredits = 16;
 
-    /// <summary>Reports of one outlet in one story beyond this many are not tied to a credit that names it.</summary>
+    /// <summary>Reports of one outlet beyond this many are not tied to a credit that names it.</summary>
     public const int MaxReportsOfOutlet = 64;
 
     private const int ShortestTitle = 12;
@@ -21,7 +21,7 @@ internal sealed class CreditBook(StorySorter stories)
     /// <param name="Name">The folded name.</param>
     internal sealed record Entry(Credit Credit, string Name);
 
-    /// <summary>Reports come in report order, each after its story is known.</summary>
+    /// <summary>Reports come in report order.</summary>
     public void Add(Witness witness)
     {
         string[] names = [.. OutletNames.Of(witness.Report.Outlet)];
@@ -47,12 +47,12 @@ internal sealed class CreditBook(StorySorter stories)
         return Array.Find(child.Channels, channel => _names[parent.Order].Contains(channel.Name, StringComparer.Ordinal) && pair.Covers(channel.Span, ofA));
     }
 
-    /// <summary>The reports of its story that a credit of a report may mean, in report order; empty when nobody collected any.</summary>
-    public IReadOnlyList<int> MeantBy(int report, Entry entry) => InStoryOf(report, _called.GetValueOrDefault(entry.Name));
+    /// <summary>The reports that a credit of a report may mean, in report order; empty when nobody collected any.</summary>
+    public IReadOnlyList<int> MeantBy(int report, Entry entry) => Others(report, _called.GetValueOrDefault(entry.Name));
 
-    /// <summary>The reports of its story with a credit that may mean it, in report order.</summary>
+    /// <summary>The reports with a credit that may mean it, in report order.</summary>
     public IEnumerable<int> Crediting(int report) =>
-        _names[report].SelectMany(name => InStoryOf(report, _crediting.GetValueOrDefault(name))).Distinct().Order();
+        _names[report].SelectMany(name => Others(report, _crediting.GetValueOrDefault(name))).Distinct().Order();
 
     private static void List(Dictionary<string, List<int>> index, string name, int report)
     {
@@ -61,24 +61,8 @@ internal sealed class CreditBook(StorySorter stories)
         reports.Add(report);
     }
 
-    /// <summary>Goes through the shorter of two ascending lists.</summary>
-    private List<int> InStoryOf(int report, List<int>? reports)
-    {
-        var found = new List<int>();
-        if (reports is null)
-            return found;
-        var story = stories.ReportsOf(stories.Of(report));
-        var (few, isMember) = reports.Count <= story.Count
-            ? ((IReadOnlyList<int>)reports, (Predicate<int>)(other => stories.Of(other) == stories.Of(report)))
-            : (story, other => reports.BinarySearch(other) >= 0);
-        foreach (var other in few)
-        {
-            if (other != report && found.Count < MaxReportsOfOutlet && isMember(other))
-                found.Add(other);
-        }
-
-        return found;
-    }
+    private static List<int> Others(int report, List<int>? reports) =>
+        reports is null ? [] : [.. reports.Where(other => other != report).Take(MaxReportsOfOutlet)];
 
     private static Entry[] Read(Witness witness, string[] own)
     {

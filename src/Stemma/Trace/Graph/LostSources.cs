@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Stemma.Trace;
 
 /// <summary>Infers the reports nobody gave us, and what hangs from them.</summary>
-internal sealed class LostSources(IReadOnlyList<Witness> witnesses, CreditBook credits, StorySorter stories, IReadOnlyList<Tie> ties)
+internal sealed class LostSources(IReadOnlyList<Witness> witnesses, CreditBook credits, IReadOnlyList<Tie> ties)
 {
     /// <summary>That a report has its text from whom it credits.</summary>
     private const double CreditedConfidence = 0.8;
@@ -16,8 +16,7 @@ internal sealed class LostSources(IReadOnlyList<Witness> witnesses, CreditBook c
 
     private readonly HashSet<(int A, int B)> _tied = [.. ties.Select(t => (t.Comparison.A.Order, t.Comparison.B.Order))];
     private readonly List<Source> _sources = [];
-    private readonly Dictionary<(string Name, int Story), Source> _byName = [];
-    private readonly Dictionary<int, Witness> _witnesses = witnesses.ToDictionary(w => w.Order);
+    private readonly Dictionary<string, Source> _byName = new(StringComparer.Ordinal);
 
     private sealed class Source(string? name)
     {
@@ -28,7 +27,7 @@ internal sealed class LostSources(IReadOnlyList<Witness> witnesses, CreditBook c
 
     private sealed record Hanging(DerivationKind Kind, double Confidence, Direction Direction, ImmutableArray<Evidence> Evidence);
 
-    public (ImmutableArray<LostSource> Sources, List<(int To, int Source, Derivation Derivation)> Derivations) Infer()
+    public (ImmutableArray<LostSource> Sources, List<(int To, int Source, Derivation Derivation)> Derivations) Infer(string scope)
     {
         HangByOwnCredit();
         HangByCommonCredit();
@@ -44,18 +43,18 @@ internal sealed class LostSources(IReadOnlyList<Witness> witnesses, CreditBook c
         var sources = ImmutableArray.CreateBuilder<LostSource>(ordered.Count);
         for (var i = 0; i < ordered.Count; i++)
         {
-            var id = $"L{i + 1}";
+            var id = $"{scope}L{i + 1}";
             foreach (var (report, hanging) in ordered[i].Reports)
             {
                 derivations.Add((report, i, new Derivation(
-                    id, WitnessOf(report).Id, hanging.Kind, hanging.Confidence, hanging.Direction, hanging.Evidence, [])));
+                    id, witnesses[report].Id, hanging.Kind, hanging.Confidence, hanging.Direction, hanging.Evidence, [])));
             }
 
             sources.Add(new LostSource(
                 id,
                 ordered[i].Name,
                 [.. ordered[i].Reports.Values.SelectMany(h => h.Evidence).Distinct()],
-                [.. ordered[i].Reports.Keys.Select(r => WitnessOf(r).Id)]));
+                [.. ordered[i].Reports.Keys.Select(r => witnesses[r].Id)]));
         }
 
         return (sources.ToImmutable(), derivations);
@@ -69,19 +68,18 @@ internal sealed class LostSources(IReadOnlyList<Witness> witnesses, CreditBook c
             {
                 if (IsCollected(witness, entry))
                     continue;
-                SourceNamed(entry.Name, entry.Credit.Name, witness).Reports[witness.Order] = new Hanging(
+                SourceNamed(entry.Name, entry.Credit.Name).Reports[witness.Order] = new Hanging(
                     DerivationKind.Credit, CreditedConfidence, Direction.Decided, [Ties.OfCredit(witness, entry)]);
             }
         }
     }
 
-    /// <summary>The one source of a folded name in the story of a report, called as it was first written there.</summary>
-    private Source SourceNamed(string name, string written, Witness witness)
+    /// <summary>The one source of a folded name, called as it was first written.</summary>
+    private Source SourceNamed(string name, string written)
     {
-        var place = (name, stories.Of(witness.Order));
-        if (!_byName.TryGetValue(place, out var source))
+        if (!_byName.TryGetValue(name, out var source))
         {
-            _byName.Add(place, source = new Source(written));
+            _byName.Add(name, source = new Source(written));
             _sources.Add(source);
         }
 
@@ -91,11 +89,6 @@ internal sealed class LostSources(IReadOnlyList<Witness> witnesses, CreditBook c
     /// <summary>Whether a report of whom the credit names is here and tied to the report.</summary>
     private bool IsCollected(Witness witness, CreditBook.Entry entry) =>
         credits.MeantBy(witness.Order, entry).Any(other => _tied.Contains((Math.Min(other, witness.Order), Math.Max(other, witness.Order))));
-
-    /// <summary>A tie may lead out of the story.</summary>
-    private Witness WitnessOf(int report) =>
-        _witnesses.TryGetValue(report, out var witness) ? witness
-        : ties.Select(tie => tie.Parent.Order == report ? tie.Parent : tie.Child).First(w => w.Order == report);
 
     private void HangByCommonCredit()
     {
@@ -119,7 +112,7 @@ internal sealed class LostSources(IReadOnlyList<Witness> witnesses, CreditBook c
         {
             if (tie.Comparison.CommonChannel() is not { } common)
                 continue;
-            var source = SourceNamed(common.OfA.Name, common.OfA.Text, tie.Comparison.A);
+            var source = SourceNamed(common.OfA.Name, common.OfA.Text);
             foreach (var (witness, channel) in new[] { (tie.Comparison.A, common.OfA), (tie.Comparison.B, common.OfB) })
             {
                 source.Reports.TryAdd(witness.Order, new Hanging(

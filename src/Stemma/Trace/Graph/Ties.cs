@@ -5,13 +5,13 @@ using Stemma.Text;
 namespace Stemma.Trace;
 
 /// <summary>Decides for one pair whether the two are tied, by what, and in which direction.</summary>
-internal sealed class Ties(CreditBook credits, StorySorter stories, double minimumConfidence)
+internal sealed class Ties(CreditBook credits, double minimumConfidence)
 {
     /// <summary>What is taken over is taken over within days; later it is history.</summary>
     private const int DaysOfNews = 30;
 
-    /// <summary>What is left of the confidence when the two tell different stories or lie far apart: what they share is mostly what any report on the matter has.</summary>
-    private const double OtherStoryShare = 0.6;
+    /// <summary>What is left of the confidence when the two lie far apart: what they share is mostly what any report on the matter has.</summary>
+    private const double FarApartShare = 0.6;
 
     /// <summary>Of a tie by a credit alone, without any shared text.</summary>
     private const double CreditAlone = 0.5;
@@ -32,8 +32,8 @@ internal sealed class Ties(CreditBook credits, StorySorter stories, double minim
     /// <summary>Null when the two are left apart.</summary>
     public Tie? Of(Comparison compared)
     {
-        var pair = stories.Of(compared.A.Order) == stories.Of(compared.B.Order) && DaysBetween(compared) <= DaysOfNews ? compared
-            : compared with { Confidence = Math.Round(compared.Confidence * OtherStoryShare, 3) };
+        var pair = DaysBetween(compared) <= DaysOfNews ? compared
+            : compared with { Confidence = Math.Round(compared.Confidence * FarApartShare, 3) };
         var aCredits = credits.Between(pair.A.Order, pair.B.Order);
         var bCredits = credits.Between(pair.B.Order, pair.A.Order);
         var isCredited = aCredits is not null || bCredits is not null;

@@ -1,7 +1,7 @@
 namespace Stemma.Trace;
 
 /// <summary>Compares two reports: their shared passages, and how surely these go back to one text.</summary>
-internal sealed class Comparer(Vocabulary vocabulary, Background background)
+internal sealed class Comparer(Vocabulary vocabulary)
 {
     /// <summary>Strength of a function word in a verbatim run, and what the weight of any other word counts there.</summary>
     private const double FunctionStrength = 0.2;
@@ -75,13 +75,12 @@ internal sealed class Comparer(Vocabulary vocabulary, Background background)
     {
         var strength = 0.0;
         var quoted = 0;
-        var widespread = background.Mark(a.Words, run.A, run.EndA);
         for (var i = run.A; i < run.EndA; i++)
         {
             var word = a.Words[i];
             if (word.InQuotes || b.Words[Math.Min(run.B + i - run.A, run.EndB - 1)].InQuotes)
                 quoted++;
-            else if (isCopy || !widespread[i - run.A])
+            else if (isCopy || !word.IsWidespread)
                 strength += StrengthOf(word, run.Same >= LongRun) * (IsBackground(a, word) ? BackgroundShare : 1);
         }
 
@@ -99,7 +98,7 @@ internal sealed class Comparer(Vocabulary vocabulary, Background background)
 
     private static bool IsBackground(Witness witness, Word word) => witness.Sentences[word.Sentence].IsBackground;
 
-    private void Add(List<Passage> passages, Witness a, Witness b, SentenceAligner.Pairing pairing)
+    private static void Add(List<Passage> passages, Witness a, Witness b, SentenceAligner.Pairing pairing)
     {
         var (x, y) = (a.Sentences[pairing.SentenceA], b.Sentences[pairing.SentenceB]);
         var within = passages.FindAll(p => p.Verbatim && p.FirstA < x.EndWord && x.FirstWord < p.EndA && p.FirstB < y.EndWord && y.FirstWord < p.EndB);
@@ -122,8 +121,8 @@ internal sealed class Comparer(Vocabulary vocabulary, Background background)
             x.FirstWord, x.EndWord, y.FirstWord, y.EndWord, false, inQuotes, strength, Math.Max(pairing.Shared, same)));
     }
 
-    private bool IsMostlyWidespread(Witness a, SentenceKeys sentence) =>
-        2 * background.Mark(a.Words, sentence.FirstWord, sentence.EndWord).Count(marked => marked) > sentence.EndWord - sentence.FirstWord;
+    private static bool IsMostlyWidespread(Witness a, SentenceKeys sentence) =>
+        2 * a.Words[sentence.FirstWord..sentence.EndWord].Count(word => word.IsWidespread) > sentence.EndWord - sentence.FirstWord;
 
     /// <summary>Share of a report's words in shared passages; of a reworded sentence as much as its content words shared.</summary>
     private static double Coverage(List<Passage> passages, Witness witness, bool isA, bool telling)

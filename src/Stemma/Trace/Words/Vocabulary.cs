@@ -10,18 +10,15 @@ internal sealed class Vocabulary
     private const double NumberWeight = 0.6;
     private const double NameWeight = 0.2;
 
-    /// <summary>From the rare to the common share of a collection's reports the weight of a key falls with the logarithm.</summary>
+    /// <summary>From the rare to the common share of a story's reports the weight of a key falls with the logarithm.</summary>
     private const double RareShare = 0.02;
     private const double CommonShare = 0.2;
-    /// <summary>A small collection says little of how common a word is: as if it were part of one with so many more reports that do not use it.</summary>
+    /// <summary>A small story says little of how common a word is: as if it were part of one with so many more reports that do not use it.</summary>
     private const int AssumedReports = 15;
 
     /// <summary>Of fewer reports, which may all be of one story or of one text, a common word weighs so much at least.</summary>
     private const int SmallestCollectionToJudge = 20;
     private const double LeastInSmall = 0.75;
-
-    /// <summary>In a handful of reports a word that stands in all of them is not common yet.</summary>
-    private const int UnseenReports = 10;
 
     private readonly Dictionary<string, int> _formOfToken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _forms = new(StringComparer.Ordinal);
@@ -31,10 +28,15 @@ internal sealed class Vocabulary
     private readonly List<Key> _keyFacts = [];
     private int _reports;
 
-    private readonly record struct Form(string Text, decimal? Value, bool IsFunction, bool IsCue, bool IsHedge, bool? IsLoadedLabel);
+    private readonly record struct Form(string Text, decimal? Value, bool IsFunction, bool IsCue, bool IsHedge, bool? IsLoadedLabel)
+    {
+        public int Hash { get; } = (int)WordRanks.HashOf(Text);
+    }
 
     private sealed class Key(string text, decimal? value)
     {
+        public string Text { get; } = text;
+
         public decimal? Value { get; } = value;
 
         public bool IsCommonNews { get; } = Lexicon.IsCommonNews(text);
@@ -81,6 +83,11 @@ internal sealed class Vocabulary
 
     public string FormText(int form) => _formFacts[form].Text;
 
+    /// <summary>The same in every collection.</summary>
+    public int FormHash(int form) => _formFacts[form].Hash;
+
+    public string KeyText(int key) => _keyFacts[key].Text;
+
     /// <summary>Whether the form hands a content to somebody else.</summary>
     public bool IsCue(int form) => _formFacts[form].IsCue;
 
@@ -95,9 +102,6 @@ internal sealed class Vocabulary
 
     /// <summary>Whether the collection uses the word in names more often than not.</summary>
     public bool IsName(int key) => 2 * _keyFacts[key].Named > _keyFacts[key].Seen;
-
-    /// <summary>The logarithm of one and the reports for each that uses the word, as if some more were known that do not.</summary>
-    public double RarityOf(int key) => Math.Log(1 + ((double)(_reports + UnseenReports) / _keyFacts[key].Reports));
 
     /// <summary>What one shared word of this key tells of a shared text, against one that any two reporters would use.</summary>
     public double WeightOf(int key) =>

@@ -19,17 +19,27 @@ internal static class WitnessReader
     public static Witness Read(ExtractedReport extracted, int order, Vocabulary vocabulary)
     {
         var report = extracted.Parsed.Report;
-        var quoted = QuoteMarks.Inside(report.Text);
-        var words = new List<Word>();
+        var words = WordsOf(extracted.Parsed, order, vocabulary);
         var sentences = new List<SentenceKeys>();
-        for (var s = 0; s < extracted.Parsed.Sentences.Length && words.Count < MaxWords; s++)
+        for (int s = 0, first = 0; s < extracted.Parsed.Sentences.Length && first < MaxWords; s++)
         {
-            var first = words.Count;
-            AddWords(extracted.Parsed.Sentences[s], s, order, quoted, vocabulary, words);
-            sentences.Add(KeysOf(words, first, report.Published, StockSentence.Is(extracted.Parsed.Sentences[s]), vocabulary));
+            var end = first;
+            while (end < words.Count && words[end].Sentence == s)
+                end++;
+            sentences.Add(KeysOf(words, first, end, report.Published, StockSentence.Is(extracted.Parsed.Sentences[s]), vocabulary));
+            first = end;
         }
 
         return new Witness(order, report, vocabulary, [.. words], [.. sentences], Attributed(extracted), ChannelReader.Of(extracted));
+    }
+
+    public static List<Word> WordsOf(ParsedReport parsed, int order, Vocabulary vocabulary)
+    {
+        var quoted = QuoteMarks.Inside(parsed.Report.Text);
+        var words = new List<Word>();
+        for (var s = 0; s < parsed.Sentences.Length && words.Count < MaxWords; s++)
+            AddWords(parsed.Sentences[s], s, order, quoted, vocabulary, words);
+        return words;
     }
 
     private static void AddWords(
@@ -55,13 +65,13 @@ internal static class WitnessReader
         }
     }
 
-    private static SentenceKeys KeysOf(List<Word> words, int first, Publication published, bool isStock, Vocabulary vocabulary)
+    private static SentenceKeys KeysOf(List<Word> words, int first, int end, Publication published, bool isStock, Vocabulary vocabulary)
     {
-        var keys = new List<int>(words.Count - first);
+        var keys = new List<int>(end - first);
         var inQuotes = 0;
         var pastYear = false;
         var until = published.Day?.Year ?? EndYear;
-        for (var i = first; i < words.Count; i++)
+        for (var i = first; i < end; i++)
         {
             var word = words[i];
             if (word.Key >= 0)
@@ -72,7 +82,7 @@ internal static class WitnessReader
         }
 
         keys.Sort();
-        return new SentenceKeys(first, words.Count, Distinct(keys), pastYear || isStock, 2 * inQuotes > words.Count - first);
+        return new SentenceKeys(first, end, Distinct(keys), pastYear || isStock, 2 * inQuotes > end - first);
     }
 
     private static int[] Distinct(List<int> sorted)

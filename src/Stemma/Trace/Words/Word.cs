@@ -15,5 +15,7 @@ internal readonly record struct Word(int Form, int Key, int Start, int Sentence,
 
     public bool IsNumber => (Marks & WordMarks.Number) != 0;
 
+    public bool IsWidespread => (Marks & WordMarks.Widespread) != 0;
+
     public TextSpan Span => new(Start, Start + Length);
 }

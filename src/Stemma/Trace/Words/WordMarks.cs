@@ -13,4 +13,7 @@ internal enum WordMarks : ushort
 
     /// <summary>Its key stands for a number.</summary>
     Number = 4,
+
+    /// <summary>Part of wording that runs through many stories.</summary>
+    Widespread = 8,
 }

@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Stemma.Link;
 using Stemma.Reconcile;
@@ -114,7 +116,8 @@ internal static class UcdpCsv
         _ => null,
     };
 
-    /// <summary>"c12" is 12; null for an id of another form.</summary>
-    private static int? NumberOf(string claim) =>
-        claim.StartsWith('c') && int.TryParse(claim.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    /// <summary>"c12" is 12; of an id that also names its story, 48 bits of its hash.</summary>
+    private static decimal NumberOf(string claim) =>
+        claim.StartsWith('c') && int.TryParse(claim.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(claim))) & 0xFFFF_FFFF_FFFF;
 }

@@ -1,63 +1,11 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using Stemma.Extract;
 using Stemma.Trace;
 using Xunit;
 
 namespace Stemma.Tests.Trace;
 
-public sealed class TraceIndexTests
+public sealed class TraceDetailTests
 {
-    [Fact]
-    public void One_more_report_is_tied_to_those_whose_text_it_shares()
-    {
-        var index = new TraceIndex();
-        index.AddAll([Invented.Report("r1", "wire"), Invented.Report("r2", "speech")]);
-
-        var derivation = Assert.Single(index.Add(Invented.Report("r3", "copy")));
-
-        Assert.Equal(("r1", "r3"), (derivation.From, derivation.To));
-        Assert.Equal(3, index.Count);
-    }
-
-    [Fact]
-    public void The_story_of_a_report_is_a_part_of_the_whole()
-    {
-        var index = new TraceIndex();
-        index.AddAll([Invented.Report("r1", "wire", credits: ["The Far Courier"]), Invented.Report("r2", "copy"), Invented.Report("r3", "background")]);
-
-        var (whole, part) = (index.Stemma(), index.StemmaOf("r2"));
-
-        Assert.Equal(["r1", "r2"], Assert.Single(part.Stories).Reports);
-        Assert.Equal(JsonSerializer.Serialize(whole.Derivations), JsonSerializer.Serialize(part.Derivations));
-        Assert.Equal(["r1", "r2"], Assert.Single(part.LostSources).Reports);
-        Assert.Equal([["r1", "r2"], ["r3"]], whole.Stories.Select(story => story.Reports.AsEnumerable()));
-    }
-
-    [Fact]
-    public void Added_one_by_one_or_at_once_the_same_reports_are_tied()
-    {
-        ImmutableArray<ExtractedReport> reports = [.. "wire copy rewording independent speech".Split(' ').Select((text, i) => Invented.Report($"r{i + 1}", text))];
-        var (one, all) = (new TraceIndex(), new TraceIndex());
-        foreach (var report in reports)
-            one.Add(report);
-        all.AddAll(reports);
-
-        Assert.Equal(Ties(all.Stemma()), Ties(one.Stemma()));
-
-        static IEnumerable<(string, string)> Ties(TracedStory story) => story.Derivations.Select(d => (d.From, d.To)).Order();
-    }
-
-    [Fact]
-    public void A_report_comes_in_once()
-    {
-        var index = new TraceIndex();
-        index.Add(Invented.Report("r1", "wire"));
-
-        Assert.Throws<ArgumentException>(() => index.Add(Invented.Report("r1", "copy")));
-        Assert.Throws<KeyNotFoundException>(() => index.StemmaOf("r2"));
-    }
-
     [Fact]
     public void Reports_that_have_little_in_common_are_of_two_stories()
     {
