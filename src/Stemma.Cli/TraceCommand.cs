@@ -104,7 +104,7 @@ internal sealed class TraceCommand : Command
                     Complaint.Write(_surroundings, entry.ToString());
                 var threads = parsed.GetValue(_threads);
                 var dossier = StageBars.Show(_surroundings, progress =>
-                    Journey.Trace(inputs.All, published, new JourneyOptions { Threads = threads, Progress = progress, Knowledge = known, Refused = apart }, ct));
+                    inputs.Trace(published, new JourneyOptions { Threads = threads, Progress = progress, Knowledge = known, Refused = apart }, apart.IsEmpty, ct));
                 return Tell(dossier, places);
             }
         }

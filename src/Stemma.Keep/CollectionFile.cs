@@ -3,7 +3,11 @@ using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using NodaTime.Text;
+using Stemma.Keep.Made;
+using Stemma.Link;
+using Stemma.Parse;
 using Stemma.Read;
+using Stemma.Tell;
 using Stemma.Text;
 
 namespace Stemma.Keep;
@@ -15,7 +19,7 @@ namespace Stemma.Keep;
 public sealed class CollectionFile : IDisposable
 {
     /// <summary>Number of the schema that this engine writes.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>"STMA": what the file says it is of.</summary>
     internal const int ApplicationId = 0x53544D41;
@@ -170,10 +174,14 @@ public sealed class CollectionFile : IDisposable
             {
                 using var forget = _connection.CreateCommand();
                 forget.Transaction = writing;
-                forget.CommandText =
-                    "DELETE FROM captures WHERE $name IN (name, json_extract(told, '$.uri'), json_extract(told, '$.given.uri'), json_extract(told, '$.told.address'))";
+                const string named = "$name IN (name, json_extract(told, '$.uri'), json_extract(told, '$.given.uri'), json_extract(told, '$.told.address'))";
                 forget.Parameters.AddWithValue("$name", name);
+                forget.CommandText = $"DELETE FROM stories WHERE id IN (SELECT story FROM reports JOIN captures ON capture = key WHERE {named})";
+                forget.ExecuteNonQuery();
+                forget.CommandText = $"DELETE FROM captures WHERE {named}";
                 forgotten = forget.ExecuteNonQuery();
+                if (forgotten > 0)
+                    Run("UPDATE made SET settled = 0", writing);
                 Run("DELETE FROM bytes WHERE sha256 NOT IN (SELECT sha256 FROM captures)", writing);
                 writing.Commit();
             }
@@ -210,8 +218,49 @@ public sealed class CollectionFile : IDisposable
         return fault;
     }
 
-    /// <summary>All that is wrong in the file; nothing when it is sound.</summary>
-    public ImmutableArray<Finding> Check() => CollectionCheck.Of(_connection);
+    /// <summary>
+    /// The dossier of all captures. What was made of them is kept in the file, so that only what has come in since is made, and the stories that it changes.
+    /// Ids are of the captures' content and stay.
+    /// </summary>
+    /// <param name="options">What <see cref="JourneyOptions.Refused"/> says is passed over.</param>
+    /// <returns>Or why the file could not be read or written.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled; what was made until then is kept.</exception>
+    public (Dossier? Dossier, KeepFault? Fault) Trace(JourneyOptions? options = null, CancellationToken ct = default)
+    {
+        options ??= new JourneyOptions();
+        var dossier = SqliteFault.Caught(
+            () =>
+            {
+                using var shipped = options.Knowledge is null ? Knowledge.Shipped() : null;
+                var steps = new Steps(options, ct);
+                var parser = new Lazy<Parser>(() => options.Parser ?? Parser.Load());
+                try
+                {
+                    return Made(parser, options.Knowledge ?? shipped!, steps);
+                }
+                catch (FormatException)
+                {
+                    new LayerStore(_connection).Discard();
+                    return Made(parser, options.Knowledge ?? shipped!, steps);
+                }
+            },
+            out var fault);
+        return (dossier, fault);
+    }
+
+    private Dossier Made(Lazy<Parser> parser, Knowledge knowledge, Steps steps)
+    {
+        var store = new LayerStore(_connection);
+        new CollectionMaking(this, store, parser, knowledge, steps).Update();
+        return MadeDossier.Of(this, store);
+    }
+
+    /// <summary>All that is wrong in the file; nothing when it is sound. What was made of the captures is looked at when these are sound.</summary>
+    public ImmutableArray<Finding> Check()
+    {
+        var findings = CollectionCheck.Of(_connection);
+        return findings.IsEmpty && Number("PRAGMA user_version") == Version ? [.. MadeCheck.Of(this, new LayerStore(_connection))] : findings;
+    }
 
     /// <summary>From here on the file may not grow.</summary>
     internal void LeaveNoRoom() => Run($"PRAGMA max_page_count = {Number("PRAGMA page_count")}");

@@ -94,8 +94,8 @@ internal static class DossierInput
         {
             foreach (var entry in known.SetAside)
                 Complaint.Write(surroundings, entry.ToString());
-            var dossier = StageBars.Show(surroundings, progress => Journey.Trace(
-                inputs.All, new Dictionary<string, Publication>(), new JourneyOptions { Progress = progress, Knowledge = known }, ct));
+            var dossier = StageBars.Show(surroundings, progress => inputs.Trace(
+                new Dictionary<string, Publication>(), new JourneyOptions { Progress = progress, Knowledge = known }, isPlain: true, ct));
             Complaint.Write(surroundings, dossier.Skipped);
             code = ExitCode.Of(dossier.Reports.Length, dossier.Skipped.Length);
             return dossier.Reports.IsEmpty ? null : dossier;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Stemma.Keep;
 using Stemma.Read;
+using Stemma.Tell;
+using Stemma.Text;
 
 namespace Stemma.Cli.Inputs;
 
@@ -11,14 +13,29 @@ internal sealed class GivenInputs : IDisposable
 
     public ImmutableArray<GatheredInput> All { get; private set; } = [];
 
+    /// <summary>The one collection that is all there is, and may be written; null otherwise.</summary>
+    private CollectionFile? Sole { get; set; }
+
+    /// <summary>The dossier of all of it. A collection by itself is traced by what it keeps, unless something is told that it does not know of.</summary>
+    /// <param name="isPlain">Whether the options tell of nothing but how to work: no links refused, no knowledge but what ships.</param>
+    public Dossier Trace(IReadOnlyDictionary<string, Publication> published, JourneyOptions options, bool isPlain, CancellationToken ct)
+    {
+        // One that has no room or is held by another can still be read.
+        if (isPlain && published.Count == 0 && Sole?.Trace(options, ct).Dossier is { } kept)
+            return kept;
+        return Journey.Trace(All, published, options, ct);
+    }
+
     /// <returns>Null when a collection cannot be opened; why was told.</returns>
     public static GivenInputs? Open(Surroundings surroundings, IEnumerable<string> paths)
     {
         var given = new GivenInputs();
         var all = ImmutableArray.CreateBuilder<GatheredInput>();
         var others = new List<string>();
+        var taken = 0;
         foreach (var path in paths)
         {
+            taken++;
             if (!CollectionFile.Is(path))
             {
                 others.Add(path);
@@ -29,11 +46,13 @@ internal sealed class GivenInputs : IDisposable
             others.Clear();
             var (file, fault) = CollectionFile.Open(path);
             // One that may not be written can still be read.
-            if (fault == KeepFault.ReadOnly)
+            var mayWrite = fault != KeepFault.ReadOnly;
+            if (!mayWrite)
                 (file, fault) = CollectionFile.OpenToRead(path);
             if (file is not null)
             {
                 given._collections.Add(file);
+                given.Sole = mayWrite ? file : null;
                 (var kept, fault) = file.Inputs();
                 all.AddRange(kept);
             }
@@ -48,6 +67,8 @@ internal sealed class GivenInputs : IDisposable
 
         all.AddRange(Gather.Expand(others));
         given.All = all.ToImmutable();
+        if (taken > 1)
+            given.Sole = null;
         return given;
     }
 

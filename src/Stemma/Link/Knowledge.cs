@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Stemma.Link.Known;
 using Stemma.Link.Places;
 
@@ -21,6 +22,9 @@ public sealed class Knowledge : IDisposable
 
     /// <summary>The folder that ships beside the assembly.</summary>
     public static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "knowledge");
+
+    /// <summary>SHA-256 over the files it was read from, in hexadecimal: what was made with other knowledge has another.</summary>
+    public required string Fingerprint { get; init; }
 
     /// <summary>Entries that are not used, since they cannot be read or contradict an earlier one, in the order of the files.</summary>
     public ImmutableArray<KnowledgeFault> SetAside { get; }
@@ -60,7 +64,7 @@ public sealed class Knowledge : IDisposable
                 builder.Read(file);
             }
 
-            return new KnowledgeOutcome(new Knowledge(gazetteer, countries, builder.Build(), setAside.DrainToImmutable()), null);
+            return new KnowledgeOutcome(new Knowledge(gazetteer, countries, builder.Build(), setAside.DrainToImmutable()) { Fingerprint = FingerprintOf(folder, more) }, null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -78,6 +82,18 @@ public sealed class Knowledge : IDisposable
     }
 
     public void Dispose() => Gazetteer.Dispose();
+
+    private static string FingerprintOf(string folder, ReadOnlySpan<string> more)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in (ReadOnlySpan<string>)[Path.Combine(folder, PlacesFile), Path.Combine(folder, CountriesFile), Path.Combine(folder, ActorsFile), .. more])
+        {
+            using var content = File.OpenRead(file);
+            hash.AppendData(SHA256.HashData(content));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 
     private static KnowledgeOutcome Refused(string file, string code, string detail) => new(null, new KnowledgeFault(file, null, code, detail));
 }

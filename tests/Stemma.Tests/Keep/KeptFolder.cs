@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Data.Sqlite;
 using NodaTime;
 using Stemma.Keep;
 using Stemma.Read;
@@ -23,6 +24,16 @@ public sealed class KeptFolder : IDisposable
         var (file, fault) = CollectionFile.Open(Path(name), orNew: true);
         Assert.Null(fault);
         return file!;
+    }
+
+    /// <summary>Does to the file what no command does.</summary>
+    internal void Run(string statements, string name = "coverage.stemma")
+    {
+        using var connection = new SqliteConnection($"Data Source={Path(name)};Pooling=False");
+        connection.Open();
+        using var run = connection.CreateCommand();
+        run.CommandText = statements;
+        run.ExecuteNonQuery();
     }
 
     internal static Capture Capture(string uri, string text) => new(uri, Encoding.UTF8.GetBytes(text), GivenMetadata.None);

@@ -1,0 +1,208 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+using NodaTime.Text;
+using Stemma.Read;
+using Stemma.Trace;
+
+namespace Stemma.Keep.Made;
+
+/// <summary>What was made of the captures of one file, as its tables hold it. A change is whole or not at all. Used by one thread.</summary>
+internal sealed class LayerStore(SqliteConnection connection)
+{
+    /// <summary>A report in its row: what sorting keeps of it, and what it hangs on, by numbers of rows; null while it is in no story.</summary>
+    internal sealed record Row(long Number, StoryTraits Traits, RowHold? Hold);
+
+    internal sealed record RowHold(string Story, long? Follows, double Likeness, long? Resembles, double Resemblance);
+
+    /// <summary>What is needed to read and parse a report again.</summary>
+    internal sealed record Source(long Number, string Key, ulong[] Taken, byte[]? Parse);
+
+    /// <summary>Throws away what another build made, and what was being sorted when its process ended.</summary>
+    /// <returns>Whether all that is left was settled.</returns>
+    public bool Begin(string engine)
+    {
+        using var work = new StoreWork(connection);
+        var made = work.Rows("SELECT engine, settled FROM made", row => (Engine: row.GetString(0), Settled: row.GetInt64(1) != 0)).FirstOrDefault();
+        var isOurs = made.Engine == engine;
+        var isSettled = made.Settled && !work.Rows("SELECT 1 FROM reports WHERE story IS NOT NULL AND story NOT IN (SELECT id FROM stories) LIMIT 1", row => row.GetInt64(0)).Any();
+        if (!isOurs)
+            work.Run("DELETE FROM reports; DELETE FROM stories; DELETE FROM made");
+        else if (!isSettled)
+            work.Run("UPDATE reports SET story = NULL; UPDATE stories SET stale = 1");
+        if (!isOurs)
+            work.Run("INSERT INTO made (engine, settled) VALUES ($engine, 1)", ("$engine", engine));
+        work.Commit();
+        return isSettled || !isOurs;
+    }
+
+    /// <summary>Throws away all of it.</summary>
+    public void Discard()
+    {
+        using var work = new StoreWork(connection);
+        work.Run("DELETE FROM reports; DELETE FROM stories; DELETE FROM made");
+        work.Commit();
+    }
+
+    public bool HasUnread() => Exists("SELECT 1 FROM captures WHERE key NOT IN (SELECT capture FROM reports) LIMIT 1");
+
+    public bool HasUnmade() => Exists("SELECT 1 FROM stories WHERE stale = 1 LIMIT 1") || Exists("SELECT 1 FROM reports WHERE skipped = 0 AND story IS NULL LIMIT 1");
+
+    public void Settle(bool isSettled)
+    {
+        using var work = new StoreWork(connection);
+        work.Run("UPDATE made SET settled = $settled", ("$settled", isSettled ? 1 : 0));
+        work.Commit();
+    }
+
+    public ImmutableArray<string> Unread(int most) =>
+        All($"SELECT lower(hex(key)) FROM captures WHERE key NOT IN (SELECT capture FROM reports) ORDER BY key LIMIT {most}", row => row.GetString(0));
+
+    public void Read(IEnumerable<(string Key, string? Outlet, SurveyedPage? Page, bool IsReport)> captures)
+    {
+        using var work = new StoreWork(connection);
+        foreach (var (key, outlet, page, isReport) in captures)
+        {
+            work.Run(
+                "INSERT INTO reports (capture, skipped, outlet, page, taken) VALUES ($capture, $skipped, $outlet, $page, x'')",
+                ("$capture", Convert.FromHexString(key)), ("$skipped", isReport ? 0 : 1), ("$outlet", outlet), ("$page", page is null ? null : NumberBlob.Of(page)));
+        }
+
+        work.Commit();
+    }
+
+    public ImmutableArray<string> Outlets() => All("SELECT DISTINCT outlet FROM reports WHERE outlet IS NOT NULL ORDER BY outlet", row => row.GetString(0));
+
+    public ImmutableArray<(long Number, SurveyedPage Page, ulong[] Taken)> PagesOf(string outlet)
+    {
+        using var work = new StoreWork(connection);
+        return [.. work.Rows(
+            "SELECT number, page, taken FROM reports WHERE outlet = $outlet ORDER BY number",
+            row => (row.GetInt64(0), NumberBlob.Page(row.GetFieldValue<byte[]>(1)), NumberBlob.Read<ulong>(row.GetFieldValue<byte[]>(2))),
+            ("$outlet", outlet))];
+    }
+
+    /// <summary>Other paragraphs are to be taken out of reports than before: they are parsed and sorted anew.</summary>
+    public void Take(IEnumerable<(long Number, ulong[] Taken)> reports)
+    {
+        using var work = new StoreWork(connection);
+        foreach (var (number, taken) in reports)
+        {
+            work.Run(
+                "UPDATE reports SET taken = $taken, skipped = 0, parse = NULL, terms = NULL, prints = NULL, story = NULL WHERE number = $number",
+                ("$taken", NumberBlob.Of(taken)), ("$number", number));
+        }
+
+        work.Commit();
+    }
+
+    public ImmutableArray<Source> Unparsed(int most) => All(
+        $"SELECT number, lower(hex(capture)), taken FROM reports WHERE skipped = 0 AND parse IS NULL ORDER BY number LIMIT {most}",
+        row => new Source(row.GetInt64(0), row.GetString(1), NumberBlob.Read<ulong>(row.GetFieldValue<byte[]>(2)), null));
+
+    /// <param name="reports">Traits and parse are null of a capture that turns out to hold no report.</param>
+    public void Parsed(IEnumerable<(long Number, StoryTraits? Traits, byte[]? Parse)> reports)
+    {
+        using var work = new StoreWork(connection);
+        foreach (var (number, traits, parse) in reports)
+        {
+            if (traits is null)
+            {
+                work.Run("UPDATE reports SET skipped = 1 WHERE number = $number", ("$number", number));
+                continue;
+            }
+
+            work.Run(
+                "UPDATE reports SET parse = $parse, day = $day, place = $place, terms = $terms, prints = $prints WHERE number = $number",
+                ("$parse", parse), ("$day", traits.Place.Day is { } day ? LocalDatePattern.Iso.Format(day) : null), ("$place", traits.Place.Key),
+                ("$terms", NumberBlob.Of(traits.Terms)), ("$prints", NumberBlob.Of(traits.Prints)), ("$number", number));
+        }
+
+        work.Commit();
+    }
+
+    /// <summary>The reports that were parsed: those that are in a story, or those that are in none yet.</summary>
+    public ImmutableArray<Row> Sorted(bool isSorted) => All(
+        "SELECT number, day, place, terms, prints, story, follows, likeness, resembles, resemblance FROM reports WHERE parse IS NOT NULL AND story IS "
+        + (isSorted ? "NOT NULL" : "NULL") + " ORDER BY number",
+        row => new Row(
+            row.GetInt64(0),
+            new StoryTraits(
+                new StoryPlace(row.IsDBNull(1) ? null : LocalDatePattern.Iso.Parse(row.GetString(1)).GetValueOrThrow(), row.GetString(2)),
+                NumberBlob.Terms(row.GetFieldValue<byte[]>(3)),
+                NumberBlob.Read<ulong>(row.GetFieldValue<byte[]>(4))),
+            row.IsDBNull(5) ? null : new RowHold(
+                row.GetString(5), row.IsDBNull(6) ? null : row.GetInt64(6), row.GetDouble(7), row.IsDBNull(8) ? null : row.GetInt64(8), row.GetDouble(9))));
+
+    /// <summary>Puts down the stories that have changed and what their reports hang on, and that nothing is half done.</summary>
+    public void Sort(IEnumerable<string> changed, IEnumerable<(long Number, RowHold Hold)> reports)
+    {
+        using var work = new StoreWork(connection);
+        foreach (var story in changed)
+            work.Run("INSERT INTO stories (id, stale) VALUES ($id, 1) ON CONFLICT (id) DO UPDATE SET stale = 1", ("$id", story));
+        foreach (var (number, hold) in reports)
+        {
+            work.Run(
+                "UPDATE reports SET story = $story, follows = $follows, likeness = $likeness, resembles = $resembles, resemblance = $resemblance WHERE number = $number",
+                ("$story", hold.Story), ("$follows", hold.Follows), ("$likeness", hold.Likeness), ("$resembles", hold.Resembles), ("$resemblance", hold.Resemblance), ("$number", number));
+        }
+
+        work.Run("DELETE FROM stories WHERE id NOT IN (SELECT story FROM reports WHERE story IS NOT NULL); UPDATE made SET settled = 1");
+        work.Commit();
+    }
+
+    /// <summary>Stories that may have changed, with the hash of what their part was made of.</summary>
+    public ImmutableArray<(string Story, byte[]? MadeOf)> Stale() =>
+        All("SELECT id, made_of FROM stories WHERE stale = 1 ORDER BY id", row => (row.GetString(0), row.IsDBNull(1) ? null : row.GetFieldValue<byte[]>(1)));
+
+    public ImmutableArray<Source> SourcesOf(string story)
+    {
+        using var work = new StoreWork(connection);
+        return [.. work.Rows(
+            "SELECT number, lower(hex(capture)), taken, parse FROM reports WHERE story = $story",
+            row => new Source(row.GetInt64(0), row.GetString(1), NumberBlob.Read<ulong>(row.GetFieldValue<byte[]>(2)), row.GetFieldValue<byte[]>(3)),
+            ("$story", story))];
+    }
+
+    /// <param name="parts">A part is null where the one that is there was made of the very same.</param>
+    public void Made(IEnumerable<(string Story, byte[] MadeOf, byte[]? Part)> parts)
+    {
+        using var work = new StoreWork(connection);
+        foreach (var (story, madeOf, part) in parts)
+            work.Run("UPDATE stories SET stale = 0, made_of = $made_of, part = coalesce($part, part) WHERE id = $id", ("$made_of", madeOf), ("$part", part), ("$id", story));
+        work.Commit();
+    }
+
+    public ImmutableArray<string> Stories() => All("SELECT id FROM stories ORDER BY id", row => row.GetString(0));
+
+    /// <summary>Null while it is not made.</summary>
+    public byte[]? PartOf(string story)
+    {
+        using var work = new StoreWork(connection);
+        return work.Rows("SELECT part FROM stories WHERE id = $id", row => row.IsDBNull(0) ? null : row.GetFieldValue<byte[]>(0), ("$id", story)).FirstOrDefault();
+    }
+
+    /// <summary>Reports that are of a story that is not there, or hang on a report that is not.</summary>
+    public ImmutableArray<string> BrokenReferences() => All(
+        "SELECT lower(hex(capture)) FROM reports AS one WHERE (SELECT settled FROM made) = 1 AND (story NOT IN (SELECT id FROM stories)"
+        + " OR follows NOT IN (SELECT number FROM reports) OR resembles NOT IN (SELECT number FROM reports)) ORDER BY number",
+        row => row.GetString(0));
+
+    public IEnumerable<byte[]> Parts()
+    {
+        using var work = new StoreWork(connection);
+        foreach (var part in work.Rows("SELECT part FROM stories WHERE part IS NOT NULL ORDER BY id", row => row.GetFieldValue<byte[]>(0)))
+            yield return part;
+    }
+
+    public ImmutableArray<Source> Skipped() => All(
+        "SELECT number, lower(hex(capture)), taken FROM reports WHERE skipped = 1",
+        row => new Source(row.GetInt64(0), row.GetString(1), NumberBlob.Read<ulong>(row.GetFieldValue<byte[]>(2)), null));
+
+    private bool Exists(string query) => !All(query, row => row.GetInt64(0)).IsEmpty;
+
+    private ImmutableArray<T> All<T>(string query, Func<SqliteDataReader, T> read)
+    {
+        using var work = new StoreWork(connection);
+        return [.. work.Rows(query, read)];
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Stemma.Tell;
+using Stemma.Read;
+using Stemma.Text;
+
+namespace Stemma.Keep.Made;
+
+/// <summary>The dossier of a whole collection, of the parts that were made.</summary>
+internal static class MadeDossier
+{
+    /// <exception cref="FormatException">A part is damaged.</exception>
+    public static Dossier Of(CollectionFile file, LayerStore store)
+    {
+        var keys = file.Keys();
+        var placeOf = keys.Select((entry, place) => (Id: MadeIds.OfReport(entry.Key), place)).ToDictionary(entry => entry.Id, entry => entry.place, StringComparer.Ordinal);
+        var parts = store.Parts().Select(Part).OrderBy(part => placeOf[part.Reports[0].Report.Id]).ToImmutableArray();
+        var kept = parts.SelectMany(part => part.Reports).Select(told => told.Report.Id).OrderBy(id => placeOf[id]).ToImmutableArray();
+        return StoriesTogether.Of(kept, parts, Skipped(file, store, keys));
+    }
+
+    private static Dossier Part(byte[] blob)
+    {
+        using var json = PackedBlob.Open(blob);
+        return DossierJson.Read(json).Dossier ?? throw new FormatException("A story's part is not a dossier.");
+    }
+
+    private static ImmutableArray<Skip> Skipped(CollectionFile file, LayerStore store, ImmutableArray<(string Name, string Key)> keys)
+    {
+        var sources = store.Skipped().ToDictionary(source => source.Key, StringComparer.Ordinal);
+        return [.. keys
+            .Where(entry => sources.ContainsKey(entry.Key))
+            .Select(entry => SkipOf(file, sources[entry.Key], entry.Name))
+            .OfType<Skip>()];
+    }
+
+    private static Skip? SkipOf(CollectionFile file, LayerStore.Source source, string name)
+    {
+        try
+        {
+            return CollectionMaking.ReportOf(source, file.Find(source.Key)!.Capture).Skip;
+        }
+        catch (FormatException)
+        {
+            return SkipReason.Unreadable.At(name);
+        }
+    }
+}

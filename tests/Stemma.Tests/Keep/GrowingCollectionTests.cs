@@ -1,0 +1,237 @@
+using System.Collections.Immutable;
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using Stemma.Keep;
+using Stemma.Read;
+using Stemma.Tell;
+using Stemma.Tests.Given;
+using Stemma.Tests.House;
+using Stemma.Tests.Parse;
+using Stemma.Text;
+using Xunit;
+
+namespace Stemma.Tests.Keep;
+
+/// <summary>What is kept of a collection that grows is what one run over all of it would give.</summary>
+public sealed class GrowingCollectionTests : IDisposable
+{
+    private const string Appeal = "Readers of this paper keep the harbour lamp alight: send a coin to the lamp box by the fish hall.";
+
+    private static readonly JourneyOptions Options = new() { Parser = Parsing.Parser, Knowledge = World.Knowledge };
+
+    private readonly KeptFolder _folder = new();
+    private int _whole;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void After_any_order_of_additions_the_dossier_is_that_of_one_run()
+    {
+        var captures = Coverage();
+        var whole = InOneRun(captures);
+        var turn = 0;
+        Prop.ForAll(
+            (from order in Gen.Shuffle(captures.ToArray())
+             from batch in Gen.Choose(1, captures.Length)
+             from seen in Gen.Choose(0, 2)
+             select (order, batch, seen)).ToArbitrary(),
+            made =>
+            {
+                using var file = _folder.Open($"{++turn}.stemma");
+                foreach (var batch in made.order.Chunk(made.batch))
+                {
+                    Assert.Null(file.Add(batch, KeptFolder.At).Fault);
+                    if (made.seen > 0)
+                        Json(file);
+                }
+
+                return Json(file) == whole;
+            }).Check(Config.QuickThrowOnFailure.WithMaxTest(12));
+    }
+
+    [Fact]
+    public void A_collection_gives_what_its_files_give_but_for_the_ids()
+    {
+        ImmutableArray<Capture> captures = [.. Coverage().OrderBy(capture => capture.Name, CaptureNames.Order)];
+        var given = Journey.Trace([.. captures.Select(capture => new GatheredInput(capture.Uri, _ => [LoadOutcome.Of(capture)]))], new Dictionary<string, Publication>(), Options, TestContext.Current.CancellationToken);
+        using var file = _folder.Open();
+        file.Add(captures, KeptFolder.At);
+
+        var kept = file.Trace(Options, TestContext.Current.CancellationToken).Dossier!;
+        var json = new StringBuilder(Written(kept));
+        foreach (var (one, other) in kept.Reports.Zip(given.Reports))
+            json.Replace(one.Report.Id, other.Report.Id);
+        foreach (var (one, other) in kept.Stories.Zip(given.Stories))
+            json.Replace(one.Id, other.Id);
+
+        Assert.True(given.Stories.Length > 2);
+        Assert.Equal(Written(given), json.ToString());
+    }
+
+    [Fact]
+    public void One_more_report_changes_its_own_story_and_leaves_the_ids_of_the_others()
+    {
+        var captures = Coverage();
+        using var file = _folder.Open();
+        file.Add(captures.Where(capture => capture.Uri != "quay/5.txt"), KeptFolder.At);
+        var before = file.Trace(Options, TestContext.Current.CancellationToken).Dossier!;
+
+        file.Add(captures.Where(capture => capture.Uri == "quay/5.txt"), KeptFolder.At);
+        var made = new List<JourneyProgress>();
+        var after = file.Trace(Options with { Progress = new Noted(made) }, TestContext.Current.CancellationToken).Dossier!;
+
+        var added = Assert.Single(after.Reports.Select(told => told.Report.Id).Except(before.Reports.Select(told => told.Report.Id)));
+        var its = Assert.Single(after.Stories, story => story.Reports.Contains(added));
+        Assert.True(its.Reports.Length > 1);
+        Assert.Equal(1, made.Where(step => step.Stage == "parse").Max(step => step.Total));
+        Assert.Equal(1, made.Where(step => step.Stage == "trace").Max(step => step.Total));
+        foreach (var story in after.Stories.Where(story => story.Id != its.Id))
+            Assert.Equal(Written(before.OfStory(story.Id)!), Written(after.OfStory(story.Id)!));
+    }
+
+    [Fact]
+    public void What_is_forgotten_is_as_if_it_had_never_come()
+    {
+        var captures = Coverage();
+        using var file = _folder.Open();
+        file.Add(captures, KeptFolder.At);
+        Json(file);
+
+        foreach (var capture in captures.Take(4))
+            Assert.Equal((1, null), file.Forget(capture.Uri));
+
+        Assert.Equal(InOneRun([.. captures.Skip(4)]), Json(file));
+        Assert.Empty(file.Check());
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM stories")]
+    [InlineData("UPDATE stories SET part = x'00'")]
+    [InlineData("UPDATE reports SET parse = x'0102030405'")]
+    [InlineData("UPDATE made SET engine = 'another'")]
+    [InlineData("UPDATE made SET settled = 0")]
+    [InlineData("UPDATE reports SET parse = NULL, story = NULL WHERE number % 2 = 0; UPDATE made SET settled = 0")]
+    public void What_was_made_and_is_lost_or_damaged_is_made_again(string damage)
+    {
+        var captures = Coverage();
+        using (var file = _folder.Open())
+        {
+            file.Add(captures, KeptFolder.At);
+            Json(file);
+        }
+
+        _folder.Run(damage);
+
+        using var again = _folder.Open();
+        Assert.Equal(InOneRun(captures), Json(again));
+    }
+
+    [Theory]
+    [InlineData("UPDATE stories SET part = x'0102030405'", "unreadable-part")]
+    [InlineData("UPDATE reports SET parse = x'0102030405'", "unreadable-parse")]
+    [InlineData("UPDATE reports SET parse = (SELECT parse FROM reports ORDER BY length(parse) DESC LIMIT 1)", "unreadable-parse")]
+    [InlineData("UPDATE reports SET follows = 4711", "broken-reference")]
+    [InlineData("UPDATE reports SET story = 'none'", "broken-reference")]
+    public void What_was_made_is_checked_too(string damage, string code)
+    {
+        using (var file = _folder.Open())
+        {
+            file.Add(Coverage(), KeptFolder.At);
+            Json(file);
+            Assert.Empty(file.Check());
+        }
+
+        _folder.Run(damage);
+
+        using var again = _folder.Open();
+        Assert.Contains(again.Check(), finding => finding.Code == code);
+    }
+
+    [Fact]
+    public void A_file_of_the_first_version_is_brought_forward()
+    {
+        var captures = Coverage();
+        using (var file = _folder.Open())
+            file.Add(captures, KeptFolder.At);
+        _folder.Run("DROP TABLE made; DROP TABLE reports; DROP TABLE stories; PRAGMA user_version = 1");
+        using (var old = CollectionFile.OpenToRead(_folder.Path()).File!)
+            Assert.Empty(old.Check());
+
+        using var again = _folder.Open();
+        Assert.Equal(InOneRun(captures), Json(again));
+    }
+
+    [Fact]
+    public void An_addition_that_was_cut_short_is_taken_up_where_it_stopped()
+    {
+        var captures = Coverage();
+        using var file = _folder.Open();
+        file.Add(captures, KeptFolder.At);
+        foreach (var stage in (string[])["read", "parse", "sort", "trace"])
+        {
+            using var cut = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+            Assert.Throws<OperationCanceledException>(() => file.Trace(Options with { Progress = new Cutting(stage, cut) }, cut.Token));
+        }
+
+        Assert.Equal(InOneRun(captures), Json(file));
+    }
+
+    private string InOneRun(ImmutableArray<Capture> captures)
+    {
+        using var file = _folder.Open($"whole-{++_whole}.stemma");
+        file.Add(captures, KeptFolder.At);
+        return Json(file);
+    }
+
+    private static string Json(CollectionFile file)
+    {
+        var (dossier, fault) = file.Trace(Options);
+        Assert.Null(fault);
+        return Written(dossier!);
+    }
+
+    private static string Written(Dossier dossier)
+    {
+        using var stream = new MemoryStream();
+        DossierJson.Write(dossier, stream);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>The sample story, and reports of three small stories by one outlet that puts the same appeal under each.</summary>
+    private static ImmutableArray<Capture> Coverage()
+    {
+        var samples = Gather.Expand([Path.Combine(Repository.Root, "samples", "luqmara")]).SelectMany(input => input.Load()).Select(loaded => loaded.Capture).OfType<Capture>()
+            .Where(capture => !capture.Uri.EndsWith(".empty", StringComparison.Ordinal));
+        return
+        [
+            Report("quay/1.txt", "The lamp tower fell", "The old lamp tower of Tolmeth fell into the harbour on Monday, the harbour office said.", "Nobody was hurt when the tower fell, the office said, although the quay had been full of people who were waiting for the evening boat to come in."),
+            Report("quay/2.txt", "Bakers march in Vessary", "Some 40 bakers marched through Vessary on Tuesday to ask for cheaper flour.", "The mayor of Vessary said that flour would be cheaper by spring, and asked the bakers to go home and to light their ovens again before the children went hungry."),
+            Report("quay/3.txt", "A bridge is closed", "The bridge of Odderin was closed on Wednesday after a crack was found, engineers said.", "At least 3 carts were waiting at the bridge of Odderin, and the drivers were told to take the long road over the hill, where the first snow had been seen."),
+            Report("quay/4.txt", "A swarm of bees", "A swarm of bees settled on the church of Marrow Field on Thursday, a farmer said.", "The bees hung under the bell all morning, the farmer said, and nobody dared to ring for the noon prayer until a keeper came from the valley with a basket."),
+            Report("quay/5.txt", "Lamp tower to be built again", "The lamp tower of Tolmeth, which fell into the harbour on Monday, will be built again, the harbour office said.", "Two boats were damaged when the tower fell, fishermen said, and the owners have asked the town for new planks and for a winter without harbour dues."),
+            .. samples,
+        ];
+
+        static Capture Report(string uri, string title, params string[] paragraphs) => new(
+            uri, Encoding.UTF8.GetBytes(string.Join("\n\n", [title, .. paragraphs, Appeal])), GivenMetadata.None with { Outlet = "The Quay Lamp", Title = title });
+    }
+
+    private sealed class Noted(List<JourneyProgress> into) : IProgress<JourneyProgress>
+    {
+        public void Report(JourneyProgress value)
+        {
+            lock (into)
+                into.Add(value);
+        }
+    }
+
+    private sealed class Cutting(string stage, CancellationTokenSource cut) : IProgress<JourneyProgress>
+    {
+        public void Report(JourneyProgress value)
+        {
+            if (value.Stage == stage)
+                cut.Cancel();
+        }
+    }
+}
