@@ -33,7 +33,15 @@ public sealed class CollectionFile : IDisposable
 
     private readonly SqliteConnection _connection;
 
-    private CollectionFile(SqliteConnection connection) => _connection = connection;
+    private readonly LayerStore _made;
+    private readonly CollectionMaking _making;
+
+    private CollectionFile(SqliteConnection connection)
+    {
+        _connection = connection;
+        _made = new LayerStore(connection);
+        _making = new CollectionMaking(this, _made);
+    }
 
     /// <summary>Opens the collection at a path.</summary>
     /// <param name="orNew">Whether one is begun where no file stands, or an empty one.</param>
@@ -227,39 +235,40 @@ public sealed class CollectionFile : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled; what was made until then is kept.</exception>
     public (Dossier? Dossier, KeepFault? Fault) Trace(JourneyOptions? options = null, CancellationToken ct = default)
     {
-        options ??= new JourneyOptions();
         var dossier = SqliteFault.Caught(
             () =>
             {
-                using var shipped = options.Knowledge is null ? Knowledge.Shipped() : null;
-                var steps = new Steps(options, ct);
-                var parser = new Lazy<Parser>(() => options.Parser ?? Parser.Load());
                 try
                 {
-                    return Made(parser, options.Knowledge ?? shipped!, steps);
+                    return Update(options ?? new JourneyOptions(), ct) ? MadeDossier.Of(this, _made) : null;
                 }
                 catch (FormatException)
                 {
-                    new LayerStore(_connection).Discard();
-                    return Made(parser, options.Knowledge ?? shipped!, steps);
+                    _made.Discard();
+                    return Update(options ?? new JourneyOptions(), ct) ? MadeDossier.Of(this, _made) : null;
                 }
             },
             out var fault);
-        return (dossier, fault);
+        return (dossier, dossier is null ? fault ?? KeepFault.Locked : null);
     }
 
-    private Dossier Made(Lazy<Parser> parser, Knowledge knowledge, Steps steps)
+    /// <summary>Makes of the captures what was not made yet, and nothing of it a dossier.</summary>
+    /// <returns>Whether this process got its turn.</returns>
+    internal bool Update(JourneyOptions options, CancellationToken ct)
     {
-        var store = new LayerStore(_connection);
-        new CollectionMaking(this, store, parser, knowledge, steps).Update();
-        return MadeDossier.Of(this, store);
+        using var turn = MakingTurn.Take(_connection.DataSource, TimeSpan.FromSeconds(_connection.DefaultTimeout), ct);
+        if (turn is null)
+            return false;
+        using var shipped = options.Knowledge is null ? Knowledge.Shipped() : null;
+        _making.Update(new Lazy<Parser>(() => options.Parser ?? Parser.Load()), options.Knowledge ?? shipped!, new Steps(options, ct));
+        return true;
     }
 
     /// <summary>All that is wrong in the file; nothing when it is sound. What was made of the captures is looked at when these are sound.</summary>
     public ImmutableArray<Finding> Check()
     {
         var findings = CollectionCheck.Of(_connection);
-        return findings.IsEmpty && Number("PRAGMA user_version") == Version ? [.. MadeCheck.Of(this, new LayerStore(_connection))] : findings;
+        return findings.IsEmpty && Number("PRAGMA user_version") == Version ? [.. MadeCheck.Of(this, _made)] : findings;
     }
 
     /// <summary>From here on the file may not grow.</summary>

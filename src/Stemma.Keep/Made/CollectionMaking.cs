@@ -11,7 +11,7 @@ namespace Stemma.Keep.Made;
 /// Brings what was made of a collection up to date with its captures. Every step is put down when it is done and found again by the next process;
 /// what comes out depends on the captures alone.
 /// </summary>
-internal sealed class CollectionMaking(CollectionFile file, LayerStore store, Lazy<Parser> parser, Knowledge knowledge, Steps steps)
+internal sealed class CollectionMaking(CollectionFile file, LayerStore store)
 {
     /// <summary>Captures and reports that are held, and put down, at once.</summary>
     private const int MostAtOnce = 256;
@@ -20,30 +20,44 @@ internal sealed class CollectionMaking(CollectionFile file, LayerStore store, La
     private const int StoriesAtOnce = 16;
 
     /// <summary>Another build, or one with other knowledge, may make something else of the same captures.</summary>
-    private readonly string _engine = $"{typeof(Journey).Module.ModuleVersionId:N} {knowledge.Fingerprint}";
+    private static readonly string Engine = typeof(Journey).Module.ModuleVersionId.ToString("N");
 
+    /// <summary>The stories in memory, as long as nobody else has changed the file.</summary>
     private StorySorting? _sorting;
+    private long _changesOfOthers;
 
-    private StorySorting Sorting => _sorting ??= new StorySorting(store.Sorted(isSorted: true));
-
-    public void Update()
+    /// <param name="parser">Asked for when there is something to parse.</param>
+    public void Update(Lazy<Parser> parser, Knowledge knowledge, Steps steps)
     {
-        var wasSettled = store.Begin(_engine);
+        if (store.ChangesOfOthers() is var changes && changes != _changesOfOthers)
+            (_sorting, _changesOfOthers) = (null, changes);
+        var wasSettled = store.Begin($"{Engine} {knowledge.Fingerprint}", isFirst: _sorting is null);
         if (wasSettled && !store.HasUnread() && !store.HasUnmade())
             return;
 
-        _ = Sorting;
+        var isAnew = !wasSettled;
+        if (isAnew)
+            _sorting = null;
+        _sorting ??= new StorySorting(store.Sorted(isSorted: true));
         store.Settle(isSettled: false);
-        var outlets = Read();
-        var again = Take(wasSettled ? outlets : store.Outlets());
-        Parse();
-        Sort(again);
-        Make();
+        try
+        {
+            var outlets = Read(steps);
+            var again = Take(isAnew ? store.Outlets() : outlets);
+            Parse(parser, steps);
+            Sort(again, isAnew, _sorting, steps);
+            Make(_sorting, knowledge, steps);
+        }
+        catch
+        {
+            _sorting = null;
+            throw;
+        }
     }
 
     /// <summary>Reads what nobody has looked at.</summary>
     /// <returns>The outlets that have more pages now.</returns>
-    private ImmutableArray<string> Read()
+    private ImmutableArray<string> Read(Steps steps)
     {
         var outlets = new SortedSet<string>(StringComparer.Ordinal);
         while (store.Unread(MostAtOnce) is { IsEmpty: false } keys)
@@ -79,16 +93,16 @@ internal sealed class CollectionMaking(CollectionFile file, LayerStore store, La
         return again;
     }
 
-    private void Parse()
+    private void Parse(Lazy<Parser> parser, Steps steps)
     {
         while (store.Unparsed(MostAtOnce) is { IsEmpty: false } sources)
         {
             var captures = sources.Select(source => (source, Capture: CaptureOf(source.Key))).ToImmutableArray();
-            store.Parsed(steps.Each("parse", captures, made => Parsed(made.source, made.Capture)));
+            store.Parsed(steps.Each("parse", captures, made => Parsed(made.source, made.Capture, parser)));
         }
     }
 
-    private (long Number, StoryTraits? Traits, byte[]? Parse) Parsed(LayerStore.Source source, Capture? capture)
+    private static (long Number, StoryTraits? Traits, byte[]? Parse) Parsed(LayerStore.Source source, Capture? capture, Lazy<Parser> parser)
     {
         if (capture is null || ReportOf(source, capture).Report is not { } report)
             return (source.Number, null, null);
@@ -96,37 +110,34 @@ internal sealed class CollectionMaking(CollectionFile file, LayerStore store, La
         return (source.Number, StoryTraits.Of(parsed, new StoryPlace(report.Published.Day, $"{report.Sha256}\n{report.Uri}\n{source.Key}")), SentenceBlob.Write(parsed));
     }
 
-    private void Sort(HashSet<long> again)
+    private void Sort(HashSet<long> again, bool isAnew, StorySorting sorting, Steps steps) => steps.Once("sort", () =>
     {
-        steps.Once("sort", () =>
-        {
-            var sorted = Sorting.Change(again, store.Sorted(isSorted: false));
-            store.Sort(sorted.Changed, sorted.Reports);
-            return sorted;
-        });
-    }
+        var (gone, changed, reports) = sorting.Change(again, store.Sorted(isSorted: false));
+        store.Sort(isAnew ? store.Stories().Except(changed, StringComparer.Ordinal) : gone, changed, reports);
+        return changed;
+    });
 
-    private void Make()
+    private void Make(StorySorting sorting, Knowledge knowledge, Steps steps)
     {
         foreach (var stories in store.Stale().Chunk(StoriesAtOnce))
         {
-            var found = stories.Select(stale => (stale.Story, stale.MadeOf, Inputs: Inputs(stale.Story))).ToImmutableArray();
+            var found = stories.Select(stale => (stale.Story, stale.MadeOf, Inputs: Inputs(stale.Story, sorting))).ToImmutableArray();
             var changed = found.Where(story => story.MadeOf is null || !story.Inputs.Hash.AsSpan().SequenceEqual(story.MadeOf)).ToImmutableArray();
-            var parts = steps.Each("trace", changed, story => (story.Story, story.Inputs.Hash, Part: Part(story.Inputs))).ToDictionary(made => made.Story, made => made.Part, StringComparer.Ordinal);
+            var parts = steps.Each("trace", changed, story => (story.Story, Part: Part(story.Inputs, knowledge))).ToDictionary(made => made.Story, made => made.Part, StringComparer.Ordinal);
             store.Made(found.Select(story => (story.Story, story.Inputs.Hash, parts.GetValueOrDefault(story.Story))));
         }
     }
 
-    private byte[] Part(StoryInputs inputs) => PackedBlob.Of(part => DossierJson.Write(StoryJourney.Trace(inputs.Reports(), knowledge), part));
+    private static byte[] Part(StoryInputs inputs, Knowledge knowledge) => PackedBlob.Of(part => DossierJson.Write(StoryJourney.Trace(inputs.Reports(), knowledge), part));
 
     /// <summary>In report order: that of the names of their captures, then of their keys.</summary>
-    private StoryInputs Inputs(string story)
+    private StoryInputs Inputs(string story, StorySorting sorting)
     {
         ImmutableArray<(LayerStore.Source Source, Capture Capture)> sources = [.. store.SourcesOf(story)
             .Select(source => (source, file.Find(source.Key)!.Capture))
             .OrderBy(entry => entry.Capture.Name, CaptureNames.Order)
             .ThenBy(entry => entry.source.Key, StringComparer.Ordinal)];
-        return new StoryInputs(story, sources, sources.SelectMany(entry => Sorting.WidespreadIn(entry.Source.Number)).ToHashSet());
+        return new StoryInputs(story, sources, sources.SelectMany(entry => sorting.WidespreadIn(entry.Source.Number)).ToHashSet());
     }
 
     /// <returns>Null when it is damaged.</returns>

@@ -9,6 +9,8 @@ namespace Stemma.Keep.Made;
 /// <summary>What was made of the captures of one file, as its tables hold it. A change is whole or not at all. Used by one thread.</summary>
 internal sealed class LayerStore(SqliteConnection connection)
 {
+    private const string Emptied = "DELETE FROM reports; DELETE FROM stories; DELETE FROM made; DELETE FROM unread; INSERT INTO unread (capture) SELECT key FROM captures";
+
     /// <summary>A report in its row: what sorting keeps of it, and what it hangs on, by numbers of rows; null while it is in no story.</summary>
     internal sealed record Row(long Number, StoryTraits Traits, RowHold? Hold);
 
@@ -19,14 +21,15 @@ internal sealed class LayerStore(SqliteConnection connection)
 
     /// <summary>Throws away what another build made, and what was being sorted when its process ended.</summary>
     /// <returns>Whether all that is left was settled.</returns>
-    public bool Begin(string engine)
+    /// <param name="isFirst">Whether this process has not looked yet, or another has been at work since.</param>
+    public bool Begin(string engine, bool isFirst)
     {
         using var work = new StoreWork(connection);
         var made = work.Rows("SELECT engine, settled FROM made", row => (Engine: row.GetString(0), Settled: row.GetInt64(1) != 0)).FirstOrDefault();
         var isOurs = made.Engine == engine;
-        var isSettled = made.Settled && !work.Rows("SELECT 1 FROM reports WHERE story IS NOT NULL AND story NOT IN (SELECT id FROM stories) LIMIT 1", row => row.GetInt64(0)).Any();
+        var isSettled = made.Settled && !(isFirst && work.Rows("SELECT 1 FROM reports WHERE story IS NOT NULL AND story NOT IN (SELECT id FROM stories) LIMIT 1", row => row.GetInt64(0)).Any());
         if (!isOurs)
-            work.Run("DELETE FROM reports; DELETE FROM stories; DELETE FROM made");
+            work.Run(Emptied);
         else if (!isSettled)
             work.Run("UPDATE reports SET story = NULL; UPDATE stories SET stale = 1");
         if (!isOurs)
@@ -39,13 +42,13 @@ internal sealed class LayerStore(SqliteConnection connection)
     public void Discard()
     {
         using var work = new StoreWork(connection);
-        work.Run("DELETE FROM reports; DELETE FROM stories; DELETE FROM made");
+        work.Run(Emptied);
         work.Commit();
     }
 
-    public bool HasUnread() => Exists("SELECT 1 FROM captures WHERE key NOT IN (SELECT capture FROM reports) LIMIT 1");
+    public bool HasUnread() => Exists("SELECT 1 FROM unread LIMIT 1");
 
-    public bool HasUnmade() => Exists("SELECT 1 FROM stories WHERE stale = 1 LIMIT 1") || Exists("SELECT 1 FROM reports WHERE skipped = 0 AND story IS NULL LIMIT 1");
+    public bool HasUnmade() => Exists("SELECT 1 FROM stories WHERE stale = 1 LIMIT 1") || Exists("SELECT 1 FROM reports WHERE story IS NULL AND skipped = 0 LIMIT 1");
 
     public void Settle(bool isSettled)
     {
@@ -55,7 +58,7 @@ internal sealed class LayerStore(SqliteConnection connection)
     }
 
     public ImmutableArray<string> Unread(int most) =>
-        All($"SELECT lower(hex(key)) FROM captures WHERE key NOT IN (SELECT capture FROM reports) ORDER BY key LIMIT {most}", row => row.GetString(0));
+        All($"SELECT lower(hex(capture)) FROM unread ORDER BY capture LIMIT {most}", row => row.GetString(0));
 
     public void Read(IEnumerable<(string Key, string? Outlet, SurveyedPage? Page, bool IsReport)> captures)
     {
@@ -65,6 +68,7 @@ internal sealed class LayerStore(SqliteConnection connection)
             work.Run(
                 "INSERT INTO reports (capture, skipped, outlet, page, taken) VALUES ($capture, $skipped, $outlet, $page, x'')",
                 ("$capture", Convert.FromHexString(key)), ("$skipped", isReport ? 0 : 1), ("$outlet", outlet), ("$page", page is null ? null : NumberBlob.Of(page)));
+            work.Run("DELETE FROM unread WHERE capture = $capture", ("$capture", Convert.FromHexString(key)));
         }
 
         work.Commit();
@@ -96,7 +100,7 @@ internal sealed class LayerStore(SqliteConnection connection)
     }
 
     public ImmutableArray<Source> Unparsed(int most) => All(
-        $"SELECT number, lower(hex(capture)), taken FROM reports WHERE skipped = 0 AND parse IS NULL ORDER BY number LIMIT {most}",
+        $"SELECT number, lower(hex(capture)), taken FROM reports WHERE story IS NULL AND skipped = 0 AND parse IS NULL ORDER BY number LIMIT {most}",
         row => new Source(row.GetInt64(0), row.GetString(1), NumberBlob.Read<ulong>(row.GetFieldValue<byte[]>(2)), null));
 
     /// <param name="reports">Traits and parse are null of a capture that turns out to hold no report.</param>
@@ -122,7 +126,7 @@ internal sealed class LayerStore(SqliteConnection connection)
 
     /// <summary>The reports that were parsed: those that are in a story, or those that are in none yet.</summary>
     public ImmutableArray<Row> Sorted(bool isSorted) => All(
-        "SELECT number, day, place, terms, prints, story, follows, likeness, resembles, resemblance FROM reports WHERE parse IS NOT NULL AND story IS "
+        "SELECT number, day, place, terms, prints, story, follows, likeness, resembles, resemblance FROM reports WHERE skipped = 0 AND parse IS NOT NULL AND story IS "
         + (isSorted ? "NOT NULL" : "NULL") + " ORDER BY number",
         row => new Row(
             row.GetInt64(0),
@@ -134,9 +138,11 @@ internal sealed class LayerStore(SqliteConnection connection)
                 row.GetString(5), row.IsDBNull(6) ? null : row.GetInt64(6), row.GetDouble(7), row.IsDBNull(8) ? null : row.GetInt64(8), row.GetDouble(9))));
 
     /// <summary>Puts down the stories that have changed and what their reports hang on, and that nothing is half done.</summary>
-    public void Sort(IEnumerable<string> changed, IEnumerable<(long Number, RowHold Hold)> reports)
+    public void Sort(IEnumerable<string> gone, IEnumerable<string> changed, IEnumerable<(long Number, RowHold Hold)> reports)
     {
         using var work = new StoreWork(connection);
+        foreach (var story in gone)
+            work.Run("DELETE FROM stories WHERE id = $id", ("$id", story));
         foreach (var story in changed)
             work.Run("INSERT INTO stories (id, stale) VALUES ($id, 1) ON CONFLICT (id) DO UPDATE SET stale = 1", ("$id", story));
         foreach (var (number, hold) in reports)
@@ -146,7 +152,7 @@ internal sealed class LayerStore(SqliteConnection connection)
                 ("$story", hold.Story), ("$follows", hold.Follows), ("$likeness", hold.Likeness), ("$resembles", hold.Resembles), ("$resemblance", hold.Resemblance), ("$number", number));
         }
 
-        work.Run("DELETE FROM stories WHERE id NOT IN (SELECT story FROM reports WHERE story IS NOT NULL); UPDATE made SET settled = 1");
+        work.Run("UPDATE made SET settled = 1");
         work.Commit();
     }
 
@@ -171,6 +177,9 @@ internal sealed class LayerStore(SqliteConnection connection)
             work.Run("UPDATE stories SET stale = 0, made_of = $made_of, part = coalesce($part, part) WHERE id = $id", ("$made_of", madeOf), ("$part", part), ("$id", story));
         work.Commit();
     }
+
+    /// <summary>Number that changes when another process has changed the file.</summary>
+    public long ChangesOfOthers() => All("PRAGMA data_version", row => row.GetInt64(0))[0];
 
     public ImmutableArray<string> Stories() => All("SELECT id FROM stories ORDER BY id", row => row.GetString(0));
 

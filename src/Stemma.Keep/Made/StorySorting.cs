@@ -27,7 +27,7 @@ internal sealed class StorySorting
 
     /// <summary>Takes reports out, and others in.</summary>
     /// <param name="without">Rows; those that are in no story are passed over.</param>
-    public (ImmutableArray<string> Changed, ImmutableArray<(long Number, LayerStore.RowHold Hold)> Reports) Change(
+    public (ImmutableArray<string> Gone, ImmutableArray<string> Changed, ImmutableArray<(long Number, LayerStore.RowHold Hold)> Reports) Change(
         IEnumerable<long> without, ImmutableArray<LayerStore.Row> with)
     {
         foreach (var row in without.Order())
@@ -40,21 +40,21 @@ internal sealed class StorySorting
             Number(row);
         _book.Add([.. with.Select(row => row.Traits)]);
         var changes = _book.Changes();
+        var before = changes.Gone.Concat(changes.Changed.Select(story => story.Number)).Select(number => _idOf.GetValueOrDefault(number)).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var gone in changes.Gone)
             _idOf.Remove(gone);
         foreach (var story in changes.Changed)
             _idOf[story.Number] = IdOf(story);
         var changed = changes.Changed.Select(story => _idOf[story.Number]).Order(StringComparer.Ordinal).ToImmutableArray();
-        var storyOf = _book.All().SelectMany(story => story.Reports.Select(report => (report, _idOf[story.Number]))).ToDictionary(entry => entry.report, entry => entry.Item2);
-        var reports = changes.Changed.SelectMany(story => story.Reports).Concat(changes.Moved).Distinct().Order().Select(report => (_rowOf[report], HoldOf(report, storyOf[report])));
-        return (changed, [.. reports]);
+        var reports = changes.Changed.SelectMany(story => story.Reports).Concat(changes.Moved).Distinct().Order().Select(report => (_rowOf[report], HoldOf(report)));
+        return ([.. before.Except(changed, StringComparer.Ordinal).Order(StringComparer.Ordinal)], changed, [.. reports]);
     }
 
-    private LayerStore.RowHold HoldOf(int report, string story)
+    private LayerStore.RowHold HoldOf(int report)
     {
         var hold = _book.HoldOf(report);
         return new LayerStore.RowHold(
-            story, hold.Follows is { } leader ? _rowOf[leader] : null, hold.Likeness, hold.Resembles is { } earlier ? _rowOf[earlier] : null, hold.Resemblance);
+            _idOf[_book.StoryOf(report)], hold.Follows is { } leader ? _rowOf[leader] : null, hold.Likeness, hold.Resembles is { } earlier ? _rowOf[earlier] : null, hold.Resemblance);
     }
 
     private void Number(LayerStore.Row row)

@@ -4,6 +4,18 @@ CREATE TABLE made (
     settled INTEGER NOT NULL            -- 0 while reports are being taken in: who finds it so looks at all of them again
 );
 
+-- Captures that nobody has looked at.
+CREATE TABLE unread (
+    capture BLOB PRIMARY KEY REFERENCES captures (key) ON DELETE CASCADE
+) WITHOUT ROWID;
+
+CREATE TRIGGER captures_unread AFTER INSERT ON captures
+BEGIN
+    INSERT INTO unread (capture) VALUES (new.key);
+END;
+
+INSERT INTO unread (capture) SELECT key FROM captures;
+
 CREATE TABLE reports (
     number INTEGER PRIMARY KEY,
     capture BLOB NOT NULL UNIQUE REFERENCES captures (key) ON DELETE CASCADE,
@@ -25,6 +37,7 @@ CREATE TABLE reports (
 
 CREATE INDEX reports_by_outlet ON reports (outlet);
 CREATE INDEX reports_by_story ON reports (story);
+CREATE INDEX reports_unsorted ON reports (number) WHERE story IS NULL AND skipped = 0;
 
 CREATE TABLE stories (
     id TEXT PRIMARY KEY,
@@ -32,3 +45,5 @@ CREATE TABLE stories (
     made_of BLOB,                       -- hash of all that the part was made of
     part BLOB                           -- its dossier, packed with Brotli; null until it is made
 ) WITHOUT ROWID;
+
+CREATE INDEX stories_stale ON stories (id) WHERE stale = 1;

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.Data.Sqlite;
 using Stemma.Keep;
+using Stemma.Keep.Made;
 using Stemma.Read;
 using Stemma.Tell;
 using Stemma.Tests.Given;
@@ -127,6 +129,27 @@ public sealed class GrowingCollectionTests : IDisposable
         Assert.Equal(InOneRun(captures), Json(again));
     }
 
+    [Fact]
+    public async Task Two_that_make_at_once_give_the_same_and_one_that_gets_no_turn_says_so()
+    {
+        var captures = Coverage();
+        using (var file = _folder.Open())
+            file.Add(captures, KeptFolder.At);
+
+        var made = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(Made, TestContext.Current.CancellationToken)));
+
+        Assert.Equal([InOneRun(captures)], made.Distinct());
+        using (MakingTurn.Take(_folder.Path(), TimeSpan.Zero, TestContext.Current.CancellationToken))
+        using (var file = CollectionFile.Open(_folder.Path(), SqliteOpenMode.ReadWrite, orNew: false, secondsToWait: 1).File!)
+            Assert.Equal((null, KeepFault.Locked), file.Trace(Options, TestContext.Current.CancellationToken));
+
+        string Made()
+        {
+            using var file = _folder.Open();
+            return Json(file);
+        }
+    }
+
     [Theory]
     [InlineData("UPDATE stories SET part = x'0102030405'", "unreadable-part")]
     [InlineData("UPDATE reports SET parse = x'0102030405'", "unreadable-parse")]
@@ -154,7 +177,7 @@ public sealed class GrowingCollectionTests : IDisposable
         var captures = Coverage();
         using (var file = _folder.Open())
             file.Add(captures, KeptFolder.At);
-        _folder.Run("DROP TABLE made; DROP TABLE reports; DROP TABLE stories; PRAGMA user_version = 1");
+        _folder.Run("DROP TRIGGER captures_unread; DROP TABLE unread; DROP TABLE made; DROP TABLE reports; DROP TABLE stories; PRAGMA user_version = 1");
         using (var old = CollectionFile.OpenToRead(_folder.Path()).File!)
             Assert.Empty(old.Check());
 

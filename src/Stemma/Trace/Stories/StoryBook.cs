@@ -68,6 +68,9 @@ internal sealed class StoryBook
         return book;
     }
 
+    /// <summary>The number of a report's story, as it was when <see cref="Changes"/> was last asked; negative for one that was taken out.</summary>
+    public int StoryOf(int report) => _groups.Of(report);
+
     /// <summary>What a report hangs on.</summary>
     public StoryHold HoldOf(int report) => _entries[report].Hold;
 
