@@ -17,7 +17,8 @@ internal sealed class AddCommand : Command
     private const long BytesAtOnce = 16 << 20;
 
     private readonly Surroundings _surroundings;
-    private readonly Argument<string[]> _paths = PathArgument.Create();
+    private readonly Argument<string[]> _paths = PathArgument.Create(
+        "PATH|URL", "A report, an archive of reports (JSON Lines, RSS, Atom, WARC), a folder, or the address of a page or a feed, which is fetched.", orInput: false, ArgumentArity.OneOrMore);
 
     private readonly Option<string> _to = new("--to")
     {
@@ -45,7 +46,7 @@ internal sealed class AddCommand : Command
         using (file)
         {
             var (added, skips) = (0, new List<Skip>());
-            foreach (var batch in Batches(parsed.GetRequiredValue(_paths), skips))
+            foreach (var batch in Batches(Loaded(parsed.GetRequiredValue(_paths), skips, ct), skips))
             {
                 ct.ThrowIfCancellationRequested();
                 var arrival = file.Add(batch, SystemClock.Instance.GetCurrentInstant());
@@ -68,10 +69,25 @@ internal sealed class AddCommand : Command
 
     private void Told(FormattableString counts) => _surroundings.Text.WriteLine(FormattableString.Invariant(counts));
 
-    private static IEnumerable<List<Capture>> Batches(IEnumerable<string> paths, List<Skip> skips)
+    private IEnumerable<LoadOutcome> Loaded(IEnumerable<string> given, List<Skip> skips, CancellationToken ct) =>
+        given.SelectMany(path => IsAddress(path) ? Fetched(path, skips, ct) : Gather.Expand([path]).SelectMany(input => input.Load()));
+
+    private static bool IsAddress(string path) =>
+        path.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+
+    private IEnumerable<LoadOutcome> Fetched(string address, List<Skip> skips, CancellationToken ct)
+    {
+        var outcome = _surroundings.Fetcher.FetchAsync(address, ct).GetAwaiter().GetResult();
+        if (outcome.Page is { } page)
+            return Gather.Of(page.Address, page.Bytes, new GivenMetadata { Uri = page.Address }, page.Charset).Load();
+        skips.Add(new Skip(address, new SkipReason(outcome.Fault!.Code, outcome.Fault.Advice), outcome.Fault.Advice));
+        return [];
+    }
+
+    private static IEnumerable<List<Capture>> Batches(IEnumerable<LoadOutcome> given, List<Skip> skips)
     {
         var (batch, bytes) = (new List<Capture>(), 0L);
-        foreach (var loaded in Gather.Expand(paths).SelectMany(input => input.Load()))
+        foreach (var loaded in given)
         {
             skips.AddRange(loaded.Notices);
             if (loaded.Skip is { } skip)

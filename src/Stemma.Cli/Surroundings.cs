@@ -1,5 +1,6 @@
 using System.Text;
 using Stemma.Link;
+using Stemma.Server.Fetch;
 
 namespace Stemma.Cli;
 
@@ -55,6 +56,9 @@ internal sealed record Surroundings
             Colour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
         };
     }
+
+    /// <summary>Fetches pages that the user names.</summary>
+    public PageFetcher Fetcher { get; init; } = new(FetchOptions.Default, TimeProvider.System);
 
     /// <summary>UTF-8 without a byte order mark, line feeds.</summary>
     public static TextWriter TextOver(Stream output) =>

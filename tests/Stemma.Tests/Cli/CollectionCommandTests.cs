@@ -1,8 +1,12 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Net;
 using System.Text.Json.Nodes;
 using Stemma.Cli;
 using Stemma.Keep;
+using Stemma.Server.Fetch;
 using Stemma.Tests.House;
+using Stemma.Tests.Servers;
 using Xunit;
 
 namespace Stemma.Tests.Cli;
@@ -86,34 +90,78 @@ public sealed class CollectionCommandTests : IDisposable
 
     /// <summary>Killed without warning at many moments, then run to its end: everything is there once, as if nothing had been.</summary>
     [Fact]
-    public async Task A_process_that_is_killed_while_it_adds_loses_and_doubles_nothing()
+    public async Task A_page_is_added_by_its_address_and_one_that_cannot_be_had_says_why()
     {
-        const int Reports = 3000;
-        const int Kills = 8;
-        var given = _folder.At("many.jsonl");
-        await File.WriteAllLinesAsync(given, Enumerable.Range(0, Reports).Select(i => $$"""{"url":"https://pier.example/{{i}}","text":"Boat {{i}} sank at the old quay of Sellick, the harbour master said."}"""), TestContext.Current.CancellationToken);
+        await using var site = new Listener();
+        site.Page("/silo", "<html><body><article><h1>Second silo closed</h1><p>The harbour master of Velmar said on Friday that the second silo had been closed since the spring.</p></article></body></html>");
+        var fetcher = new PageFetcher(
+            FetchOptions.Default with { Ports = [site.Port] }, TimeProvider.System, (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]), IPAddress.IsLoopback);
+        var (silo, nowhere) = ($"http://public.example:{site.Port}/silo", $"http://public.example:{site.Port}/nowhere");
+
+        var added = await CommandRun.WithPagesAsync(_folder.Root, fetcher, "add", silo, nowhere, "--to", Collection);
+        var again = await CommandRun.WithPagesAsync(_folder.Root, fetcher, "add", silo, "--to", Collection);
+        var traced = JsonNode.Parse((await RunAsync("trace", Collection, "--json", "-")).Output)!;
+
+        Assert.Equal((ExitCode.DoneWithSkips, "1 added, 1 held\n"), Told(added));
+        Assert.Contains($"{nowhere}: refused: ", added.Error, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.Done, "0 added, 1 held\n"), Told(again));
+        Assert.Equal(silo, (string)traced["reports"]![0]!["uri"]!);
+    }
+
+    /// <summary>Every other time it is killed while it traces. STEMMA_KILLS says how often; a long run of them is a measurement.</summary>
+    [Fact]
+    public async Task A_process_that_is_killed_while_it_adds_or_traces_loses_and_doubles_nothing()
+    {
+        const int FewestReports = 300;
+        var kills = int.TryParse(Environment.GetEnvironmentVariable("STEMMA_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var many) ? many : 12;
+        var batch = Math.Max(FewestReports / kills, 5);
         var random = new Random(11);
         var killed = 0;
-        for (var round = 0; round < Kills; round++)
+        var acknowledged = 0L;
+        var all = new List<string>();
+        for (var round = 0; round < kills; round++)
         {
-            using var adding = Process.Start(new ProcessStartInfo("dotnet", [typeof(StemmaCommand).Assembly.Location, "add", given, "--to", Collection]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var moment = random.Next(80, 500);
-            if (!adding.WaitForExit(moment))
-            {
-                adding.Kill();
-                await adding.WaitForExitAsync(TestContext.Current.CancellationToken);
+            var given = await ManyAsync(round, batch);
+            all.Add(given);
+            if (await IsKilledAsync(random.Next(60, 600), "add", given, "--to", Collection))
                 killed++;
-            }
-
+            else
+                acknowledged += batch;
             if (CollectionFile.Is(Collection))
+            {
                 Assert.Equal(0, (await RunAsync("check", Collection)).ExitCode);
+                Assert.True(Keys(Collection).Count >= acknowledged);
+                if (round % 2 == 1 && await IsKilledAsync(random.Next(200, 3000), "trace", Collection, "--json", _folder.At("killed.json")))
+                    killed++;
+            }
         }
 
-        await RunAsync("add", given, "--to", Collection);
-        await RunAsync("add", given, "--to", _folder.At("undisturbed.stemma"));
+        await RunAsync(["add", .. all, "--to", Collection]);
+        await RunAsync(["add", .. all, "--to", _folder.At("undisturbed.stemma")]);
 
-        Assert.True(killed > 0);
+        Assert.True(killed > kills / 2);
         Assert.Equal(Keys(_folder.At("undisturbed.stemma")), Keys(Collection));
+        Assert.Equal(
+            (await RunAsync("trace", _folder.At("undisturbed.stemma"), "--json", "-")).Output,
+            (await RunAsync("trace", Collection, "--json", "-")).Output);
+        Assert.Equal(0, (await RunAsync("check", Collection)).ExitCode);
+    }
+
+    private async Task<string> ManyAsync(int batch, int count)
+    {
+        var given = _folder.At($"many-{batch}.jsonl");
+        await File.WriteAllLinesAsync(given, Enumerable.Range(batch * count, count).Select(i => $$"""{"url":"https://pier.example/{{i}}","text":"Boat {{i}} sank at the old quay of Sellick, the harbour master said."}"""), TestContext.Current.CancellationToken);
+        return given;
+    }
+
+    private static async Task<bool> IsKilledAsync(int afterMilliseconds, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(StemmaCommand).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        if (process.WaitForExit(afterMilliseconds))
+            return false;
+        process.Kill();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return true;
     }
 
     private static List<string> Keys(string path)
