@@ -5,7 +5,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Stemma.Cli.Inputs;
 using Stemma.Cli.Terminal;
+using Stemma.Keep;
+using Stemma.Link;
+using Stemma.Parse;
 using Stemma.Server;
+using Stemma.Server.Held;
 using Stemma.Tell;
 using Stemma.Text;
 
@@ -66,11 +70,14 @@ internal sealed class ServeCommand : Command
         {
             if (GivenInputs.Open(_surroundings, parsed.GetValue(_paths) ?? []) is not { } inputs)
                 return ExitCode.NothingReadable;
-            var (reports, dossier) = await Task.Run(() => Traced(journey, inputs, ct), ct);
-            Complaint.Write(_surroundings, dossier.Skipped);
-            if (reports.IsEmpty && !dossier.Skipped.IsEmpty)
-                return ExitCode.NothingReadable;
-            return await ServeAsync(journey, options, reports, dossier, parsed.GetValue(_open), ct);
+            using (inputs)
+            {
+                if (inputs.Sole is { } file)
+                    return await ServeKeptAsync(file, options, parsed.GetValue(_open), ct);
+                var (reports, dossier) = await Task.Run(() => Traced(journey, inputs, ct), ct);
+                inputs.Dispose();
+                return await ServeAsync(options, reports, dossier, services => services.AddSingleton(journey), parsed.GetValue(_open), ct);
+            }
         }
         catch (InvalidDataException damaged)
         {
@@ -79,24 +86,37 @@ internal sealed class ServeCommand : Command
         }
     }
 
-    /// <summary>Lets go of the inputs: what is served is held in memory.</summary>
-    private (ImmutableArray<Report> Reports, Dossier Dossier) Traced(IJourney journey, GivenInputs inputs, CancellationToken ct)
-    {
-        using (inputs)
+    private (ImmutableArray<Report> Reports, Dossier Dossier) Traced(IJourney journey, GivenInputs inputs, CancellationToken ct) =>
+        StageBars.Show(_surroundings, progress =>
         {
-            return StageBars.Show(_surroundings, progress =>
-            {
-                var options = new JourneyOptions { Progress = progress };
-                var (reports, skipped) = journey.Read(inputs.All, options, ct);
-                return (reports, journey.Trace(reports, skipped, options, ct));
-            });
+            var options = new JourneyOptions { Progress = progress };
+            var (reports, skipped) = journey.Read(inputs.All, options, ct);
+            return (reports, journey.Trace(reports, skipped, options, ct));
+        });
+
+    /// <summary>A collection by itself is served from its file, and grows in it.</summary>
+    private async Task<int> ServeKeptAsync(CollectionFile file, ServerOptions options, bool open, CancellationToken ct)
+    {
+        var (known, damaged) = Knowledge.Load(_surroundings.KnowledgeFolder, []);
+        if (known is null)
+            return Refuse(damaged!.ToString());
+        using (known)
+        {
+            var engine = new JourneyOptions { Knowledge = known, Parser = await Task.Run(Parser.Load, ct) };
+            var (dossier, fault) = await Task.Run(() => StageBars.Show(_surroundings, progress => file.Trace(engine with { Progress = progress }, ct)), ct);
+            return dossier is null
+                ? Refuse($"{fault!.Code}: {fault.Advice}")
+                : await ServeAsync(options, [], dossier, services => services.AddSingleton<ICollectionHome>(new KeptHome(file, engine)), open, ct);
         }
     }
 
     private async Task<int> ServeAsync(
-        IJourney journey, ServerOptions options, ImmutableArray<Report> reports, Dossier dossier, bool open, CancellationToken ct)
+        ServerOptions options, ImmutableArray<Report> reports, Dossier dossier, Action<IServiceCollection> add, bool open, CancellationToken ct)
     {
-        await using var app = StemmaServer.Build(options, reports, dossier, builder => builder.Services.AddSingleton(journey));
+        Complaint.Write(_surroundings, dossier.Skipped);
+        if (dossier.Reports.IsEmpty && !dossier.Skipped.IsEmpty)
+            return ExitCode.NothingReadable;
+        await using var app = StemmaServer.Build(options, reports, dossier, builder => add(builder.Services));
         try
         {
             await app.StartAsync(ct);

@@ -112,21 +112,21 @@ public sealed class CollectionFile : IDisposable
     public Arrival Add(IEnumerable<Capture> captures, Instant at)
     {
         ArgumentNullException.ThrowIfNull(captures);
-        var (added, held) = (0, ImmutableArray.CreateBuilder<Skip>());
+        var (added, held) = (ImmutableArray.CreateBuilder<string>(), ImmutableArray.CreateBuilder<Skip>());
         var fault = SqliteFault.Caught(() =>
         {
             using var writing = _connection.BeginTransaction(deferred: false);
             foreach (var capture in captures)
             {
-                if (Insert(capture, at, writing))
-                    added++;
+                if (Insert(capture, at, writing) is { } key)
+                    added.Add(key);
                 else
                     held.Add(SkipReason.AlreadyHeld.At(capture.Name));
             }
 
             writing.Commit();
         });
-        return fault is null ? new Arrival(added, held.ToImmutable(), null) : new Arrival(0, [], fault);
+        return fault is null ? new Arrival(added.Count, held.ToImmutable(), null) { Keys = added.ToImmutable() } : new Arrival(0, [], fault);
     }
 
     /// <summary>All captures, by name, numbers in it by their value, then by key: the same whatever the order in which they came in.</summary>
@@ -178,22 +178,7 @@ public sealed class CollectionFile : IDisposable
         var forgotten = 0;
         var fault = SqliteFault.Caught(() =>
         {
-            using (var writing = _connection.BeginTransaction(deferred: false))
-            {
-                using var forget = _connection.CreateCommand();
-                forget.Transaction = writing;
-                const string named = "$name IN (name, json_extract(told, '$.uri'), json_extract(told, '$.given.uri'), json_extract(told, '$.told.address'))";
-                forget.Parameters.AddWithValue("$name", name);
-                forget.CommandText = $"DELETE FROM stories WHERE id IN (SELECT story FROM reports JOIN captures ON capture = key WHERE {named})";
-                forget.ExecuteNonQuery();
-                forget.CommandText = $"DELETE FROM captures WHERE {named}";
-                forgotten = forget.ExecuteNonQuery();
-                if (forgotten > 0)
-                    Run("UPDATE made SET settled = 0", writing);
-                Run("DELETE FROM bytes WHERE sha256 NOT IN (SELECT sha256 FROM captures)", writing);
-                writing.Commit();
-            }
-
+            forgotten = Delete("$given IN (name, json_extract(told, '$.uri'), json_extract(told, '$.given.uri'), json_extract(told, '$.told.address'))", [name]);
             if (forgotten > 0)
             {
                 Run("VACUUM");
@@ -201,6 +186,33 @@ public sealed class CollectionFile : IDisposable
             }
         });
         return (fault is null ? forgotten : 0, fault);
+    }
+
+    /// <summary>Takes back captures that were just added.</summary>
+    internal KeepFault? Withdraw(IEnumerable<string> keys) => SqliteFault.Caught(() => Delete("key = $given", [.. keys.Select(Convert.FromHexString)]));
+
+    /// <param name="which">A condition on captures.</param>
+    /// <param name="given">What stands for "$given" in it, one after the other.</param>
+    private int Delete(string which, ReadOnlySpan<object> given)
+    {
+        var deleted = 0;
+        using var writing = _connection.BeginTransaction(deferred: false);
+        using var delete = _connection.CreateCommand();
+        delete.Transaction = writing;
+        foreach (var one in given)
+        {
+            delete.Parameters.Clear();
+            delete.Parameters.AddWithValue("$given", one);
+            delete.CommandText = $"DELETE FROM stories WHERE id IN (SELECT story FROM reports JOIN captures ON capture = key WHERE {which})";
+            delete.ExecuteNonQuery();
+            delete.CommandText = $"DELETE FROM captures WHERE {which}";
+            deleted += delete.ExecuteNonQuery();
+        }
+
+        if (deleted > 0)
+            Run("DELETE FROM bytes WHERE sha256 NOT IN (SELECT sha256 FROM captures); UPDATE made SET settled = 0", writing);
+        writing.Commit();
+        return deleted;
     }
 
     /// <summary>Writes a copy of the collection as it stands, whole or not at all, while others may go on adding.</summary>
@@ -252,6 +264,10 @@ public sealed class CollectionFile : IDisposable
         return (dossier, dossier is null ? fault ?? KeepFault.Locked : null);
     }
 
+    /// <summary>The id of the report that a capture holds, in every dossier of the collection.</summary>
+    /// <param name="key">Of the capture.</param>
+    public static string IdOf(string key) => MadeIds.OfReport(key);
+
     /// <summary>Makes of the captures what was not made yet, and nothing of it a dossier.</summary>
     /// <returns>Whether this process got its turn.</returns>
     internal bool Update(JourneyOptions options, CancellationToken ct)
@@ -295,7 +311,8 @@ public sealed class CollectionFile : IDisposable
         return null;
     }
 
-    private bool Insert(Capture capture, Instant at, SqliteTransaction writing)
+    /// <returns>Its key; null when it was there.</returns>
+    private string? Insert(Capture capture, Instant at, SqliteTransaction writing)
     {
         var told = CaptureJson.Write(capture);
         var (sha256, key) = CaptureKey.Of(capture.Bytes.Span, told);
@@ -304,7 +321,7 @@ public sealed class CollectionFile : IDisposable
         keep.CommandText = "SELECT 1 FROM captures WHERE key = $key";
         keep.Parameters.AddWithValue("$key", key);
         if (keep.ExecuteScalar() is not null)
-            return false;
+            return null;
 
         keep.CommandText = "SELECT 1 FROM bytes WHERE sha256 = $sha256";
         keep.Parameters.AddWithValue("$sha256", sha256);
@@ -321,7 +338,7 @@ public sealed class CollectionFile : IDisposable
         keep.Parameters.AddWithValue("$told", told);
         keep.Parameters.AddWithValue("$captured", InstantPattern.ExtendedIso.Format(at));
         keep.ExecuteNonQuery();
-        return true;
+        return Convert.ToHexStringLower(key);
     }
 
     private long Number(string query) => Number(_connection, query);

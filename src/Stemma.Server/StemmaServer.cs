@@ -27,7 +27,7 @@ public static class StemmaServer
     /// <summary>Ready to be started. Reads no settings from the environment and no files.</summary>
     /// <param name="reports">What the collection holds at first.</param>
     /// <param name="dossier">Of these reports.</param>
-    /// <param name="shape">Adds services or takes the place of some; null for none.</param>
+    /// <param name="shape">Adds services or takes the place of some, such as where the collection lives; null for none.</param>
     /// <exception cref="ArgumentException">The options have a problem.</exception>
     public static WebApplication Build(
         ServerOptions options, ImmutableArray<Report> reports, Dossier dossier, Action<WebApplicationBuilder>? shape = null)
@@ -40,9 +40,10 @@ public static class StemmaServer
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Bound).UseUrls([.. options.Urls]);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
-        AddServices(builder.Services, options, CollectionSnapshot.Of(reports, dossier));
+        AddServices(builder.Services, options, CollectionSnapshot.Of(dossier));
         shape?.Invoke(builder);
         builder.Services.AddStemma();
+        builder.Services.TryAddSingleton<ICollectionHome>(given => new ReportsInMemory(given.GetRequiredService<IJourney>(), reports, dossier.Skipped));
         var app = builder.Build();
         Use(app);
         Map(app);

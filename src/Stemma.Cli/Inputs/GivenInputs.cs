@@ -14,7 +14,7 @@ internal sealed class GivenInputs : IDisposable
     public ImmutableArray<GatheredInput> All { get; private set; } = [];
 
     /// <summary>The one collection that is all there is, and may be written; null otherwise.</summary>
-    private CollectionFile? Sole { get; set; }
+    public CollectionFile? Sole { get; private set; }
 
     /// <summary>The dossier of all of it. A collection by itself is traced by what it keeps, unless something is told that it does not know of.</summary>
     /// <param name="isPlain">Whether the options tell of nothing but how to work: no links refused, no knowledge but what ships.</param>

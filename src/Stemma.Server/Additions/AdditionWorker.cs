@@ -11,11 +11,11 @@ using Stemma.Text;
 namespace Stemma.Server.Additions;
 
 /// <summary>
-/// Takes one addition after the other: reads it, traces the whole collection with it, and puts the result in place of what
-/// was held. Until then, and whatever goes wrong, the collection is as it was.
+/// Takes one addition after the other to where the collection lives, and puts what it is then in place of what was held.
+/// Until then, and whatever goes wrong, the collection is as it was.
 /// </summary>
 internal sealed partial class AdditionWorker(
-    AdditionQueue queue, HeldCollection held, IJourney journey, PageFetcher fetcher, ILogger<AdditionWorker> log) : BackgroundService
+    AdditionQueue queue, HeldCollection held, ICollectionHome home, PageFetcher fetcher, ILogger<AdditionWorker> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -65,33 +65,16 @@ internal sealed partial class AdditionWorker(
 
     private void Grow(Addition addition, ImmutableArray<Skip> before, ImmutableArray<GatheredInput> inputs, CancellationToken ct)
     {
-        var current = held.Current;
-        var options = new JourneyOptions { Progress = addition };
-        var (read, skipped) = journey.Read(inputs, options, ct);
-        skipped = before.AddRange(skipped);
-        addition.Skip(skipped);
-        var known = current.Reports.Select(report => (report.Uri, report.Sha256)).ToHashSet();
-        var added = ImmutableArray.CreateBuilder<Report>();
-        foreach (var report in read)
-        {
-            if (known.Add((report.Uri, report.Sha256)))
-                added.Add(report with { Id = $"r{current.Reports.Length + added.Count + 1}" });
-            else
-                addition.Skip([SkipReason.AlreadyHeld.At(report.Uri)]);
-        }
-
-        if (added.Count == 0)
+        addition.Skip(before);
+        if (home.Add(inputs, addition.Skip, new JourneyOptions { Progress = addition }, ct) is not { } grown)
         {
             addition.Fail(ApiFault.NothingReadable, null);
             return;
         }
 
-        var reports = current.Reports.AddRange(added);
-        var dossier = journey.Trace(reports, current.Dossier.Skipped.AddRange(skipped), options, ct);
-        var next = CollectionSnapshot.Of(reports, dossier);
-        ct.ThrowIfCancellationRequested();
+        var next = CollectionSnapshot.Of(grown.Dossier);
         held.Replace(next);
-        addition.Finish([.. added.Select(report => report.Id)], EntityTag.Of(next.Tag));
+        addition.Finish(grown.Added, EntityTag.Of(next.Tag));
     }
 
     [LoggerMessage(LogLevel.Error, "Addition {Id} broke.")]

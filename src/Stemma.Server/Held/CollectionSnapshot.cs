@@ -12,15 +12,12 @@ internal sealed class CollectionSnapshot
     private readonly ConcurrentDictionary<string, Lazy<DossierView?>> _stories = new(StringComparer.Ordinal);
     private readonly Lazy<ImmutableArray<SearchableText>> _texts;
 
-    private CollectionSnapshot(ImmutableArray<Report> reports, Dossier dossier, string tag)
+    private CollectionSnapshot(Dossier dossier, string tag)
     {
-        Reports = reports;
         Whole = new DossierView(dossier);
         Tag = tag;
         _texts = new(() => [.. dossier.Reports.Select(told => SearchableText.Of(told.Report.Text))]);
     }
-
-    public ImmutableArray<Report> Reports { get; }
 
     public DossierView Whole { get; }
 
@@ -32,12 +29,12 @@ internal sealed class CollectionSnapshot
     /// <summary>The reports' texts in searchable form, in report order.</summary>
     public ImmutableArray<SearchableText> Texts => _texts.Value;
 
-    public static CollectionSnapshot Of(ImmutableArray<Report> reports, Dossier dossier)
+    public static CollectionSnapshot Of(Dossier dossier)
     {
         using var hash = SHA256.Create();
         using (var stream = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
             DossierJson.Write(dossier, stream);
-        return new CollectionSnapshot(reports, dossier, Convert.ToHexStringLower(hash.Hash!));
+        return new CollectionSnapshot(dossier, Convert.ToHexStringLower(hash.Hash!));
     }
 
     /// <param name="story">Null for the whole collection.</param>

@@ -77,7 +77,7 @@ public sealed class SearchTests
     private static (System.Collections.Immutable.ImmutableArray<FoundPassage> Found, int Total) Find(string text, string question, int offset, int limit)
     {
         var report = InventedStory.Make("r1", "a.txt", null, null, text);
-        var held = CollectionSnapshot.Of([report], StoryExports.Empty with { Reports = [new ToldReport(report, "A", [])] });
+        var held = CollectionSnapshot.Of(StoryExports.Empty with { Reports = [new ToldReport(report, "A", [])] });
         return PassageSearch.Find(held, SearchTerms.Of(question)!, null, offset, limit, TestContext.Current.CancellationToken);
     }
 }

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Stemma.Keep;
+using Stemma.Read;
+using Stemma.Server.Held;
+using Stemma.Text;
+
+namespace Stemma.Cli;
+
+/// <summary>A served collection that lives in its file: what is added is there before it is traced, and stays when the process ends.</summary>
+/// <param name="engine">The parser and the knowledge to trace with.</param>
+internal sealed class KeptHome(CollectionFile file, JourneyOptions engine) : ICollectionHome
+{
+    public Growth? Add(ImmutableArray<GatheredInput> inputs, Action<ImmutableArray<Skip>> leftOut, JourneyOptions options, CancellationToken ct)
+    {
+        var captures = new List<Capture>();
+        foreach (var loaded in inputs.SelectMany(input => input.Load()))
+        {
+            leftOut([.. loaded.Notices, .. loaded.Skip is { } skip ? [skip] : ImmutableArray<Skip>.Empty]);
+            if (loaded.Capture is { } capture)
+                captures.Add(capture);
+        }
+
+        ct.ThrowIfCancellationRequested();
+        var arrival = file.Add(captures, SystemClock.Instance.GetCurrentInstant());
+        if (arrival.Fault is { } fault)
+            throw new IOException($"{fault.Code}: {fault.Advice}");
+        leftOut(arrival.AlreadyHeld);
+        if (arrival.Keys.IsEmpty)
+            return null;
+
+        try
+        {
+            var (dossier, refused) = file.Trace(engine with { Progress = options.Progress }, ct);
+            if (dossier is null)
+                throw new IOException($"{refused!.Code}: {refused.Advice}");
+            var ids = arrival.Keys.Select(CollectionFile.IdOf).ToHashSet(StringComparer.Ordinal);
+            ImmutableArray<string> added = [.. dossier.Reports.Select(told => told.Report.Id).Where(ids.Contains)];
+            ct.ThrowIfCancellationRequested();
+            if (!added.IsEmpty)
+                return new Growth(added, dossier);
+            leftOut([.. dossier.Skipped.Where(skip => captures.Any(capture => (capture.Place ?? capture.Uri) == skip.Uri))]);
+        }
+        catch
+        {
+            file.Withdraw(arrival.Keys);
+            throw;
+        }
+
+        file.Withdraw(arrival.Keys);
+        return null;
+    }
+}
