@@ -115,10 +115,10 @@ public sealed class CollectionFile : IDisposable
         var (added, held) = (ImmutableArray.CreateBuilder<string>(), ImmutableArray.CreateBuilder<Skip>());
         var fault = SqliteFault.Caught(() =>
         {
-            using var writing = _connection.BeginTransaction(deferred: false);
+            using var writing = new Writing(_connection, isImmediate: true);
             foreach (var capture in captures)
             {
-                if (Insert(capture, at, writing) is { } key)
+                if (Insert(capture, at) is { } key)
                     added.Add(key);
                 else
                     held.Add(SkipReason.AlreadyHeld.At(capture.Name));
@@ -196,9 +196,8 @@ public sealed class CollectionFile : IDisposable
     private int Delete(string which, ReadOnlySpan<object> given)
     {
         var deleted = 0;
-        using var writing = _connection.BeginTransaction(deferred: false);
+        using var writing = new Writing(_connection, isImmediate: true);
         using var delete = _connection.CreateCommand();
-        delete.Transaction = writing;
         foreach (var one in given)
         {
             delete.Parameters.Clear();
@@ -210,7 +209,7 @@ public sealed class CollectionFile : IDisposable
         }
 
         if (deleted > 0)
-            Run("DELETE FROM bytes WHERE sha256 NOT IN (SELECT sha256 FROM captures); UPDATE made SET settled = 0", writing);
+            Run("DELETE FROM bytes WHERE sha256 NOT IN (SELECT sha256 FROM captures); UPDATE made SET settled = 0");
         writing.Commit();
         return deleted;
     }
@@ -312,12 +311,11 @@ public sealed class CollectionFile : IDisposable
     }
 
     /// <returns>Its key; null when it was there.</returns>
-    private string? Insert(Capture capture, Instant at, SqliteTransaction writing)
+    private string? Insert(Capture capture, Instant at)
     {
         var told = CaptureJson.Write(capture);
         var (sha256, key) = CaptureKey.Of(capture.Bytes.Span, told);
         using var keep = _connection.CreateCommand();
-        keep.Transaction = writing;
         keep.CommandText = "SELECT 1 FROM captures WHERE key = $key";
         keep.Parameters.AddWithValue("$key", key);
         if (keep.ExecuteScalar() is not null)
@@ -343,7 +341,7 @@ public sealed class CollectionFile : IDisposable
 
     private long Number(string query) => Number(_connection, query);
 
-    private void Run(string statement, SqliteTransaction? within = null) => Run(_connection, statement, within);
+    private void Run(string statement) => Run(_connection, statement);
 
     private static long Number(SqliteConnection connection, string query)
     {
@@ -352,10 +350,9 @@ public sealed class CollectionFile : IDisposable
         return (long)ask.ExecuteScalar()!;
     }
 
-    private static void Run(SqliteConnection connection, string statement, SqliteTransaction? within = null)
+    private static void Run(SqliteConnection connection, string statement)
     {
         using var run = connection.CreateCommand();
-        run.Transaction = within;
         run.CommandText = statement;
         run.ExecuteNonQuery();
     }

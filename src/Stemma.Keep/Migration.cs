@@ -7,9 +7,8 @@ internal static class Migration
 {
     public static void Forward(SqliteConnection connection)
     {
-        using var writing = connection.BeginTransaction(deferred: false);
+        using var writing = new Writing(connection, isImmediate: true);
         using var run = connection.CreateCommand();
-        run.Transaction = writing;
         run.CommandText = "PRAGMA user_version";
         // Another process may have come first.
         var version = (long)run.ExecuteScalar()!;

@@ -24,7 +24,7 @@ internal sealed class LayerStore(SqliteConnection connection)
     /// <param name="isFirst">Whether this process has not looked yet, or another has been at work since.</param>
     public bool Begin(string engine, bool isFirst)
     {
-        using var work = new StoreWork(connection);
+        using var work = new StoreWork(connection, isToWrite: true);
         var made = work.Rows("SELECT engine, settled FROM made", row => (Engine: row.GetString(0), Settled: row.GetInt64(1) != 0)).FirstOrDefault();
         var isOurs = made.Engine == engine;
         var isSettled = made.Settled && !(isFirst && work.Rows("SELECT 1 FROM reports WHERE story IS NOT NULL AND story NOT IN (SELECT id FROM stories) LIMIT 1", row => row.GetInt64(0)).Any());
@@ -41,7 +41,7 @@ internal sealed class LayerStore(SqliteConnection connection)
     /// <summary>Throws away all of it.</summary>
     public void Discard()
     {
-        using var work = new StoreWork(connection);
+        using var work = new StoreWork(connection, isToWrite: true);
         work.Run(Emptied);
         work.Commit();
     }
@@ -52,7 +52,7 @@ internal sealed class LayerStore(SqliteConnection connection)
 
     public void Settle(bool isSettled)
     {
-        using var work = new StoreWork(connection);
+        using var work = new StoreWork(connection, isToWrite: true);
         work.Run("UPDATE made SET settled = $settled", ("$settled", isSettled ? 1 : 0));
         work.Commit();
     }
@@ -62,7 +62,7 @@ internal sealed class LayerStore(SqliteConnection connection)
 
     public void Read(IEnumerable<(string Key, string? Outlet, SurveyedPage? Page, bool IsReport)> captures)
     {
-        using var work = new StoreWork(connection);
+        using var work = new StoreWork(connection, isToWrite: true);
         foreach (var (key, outlet, page, isReport) in captures)
         {
             work.Run(
@@ -88,7 +88,7 @@ internal sealed class LayerStore(SqliteConnection connection)
     /// <summary>Other paragraphs are to be taken out of reports than before: they are parsed and sorted anew.</summary>
     public void Take(IEnumerable<(long Number, ulong[] Taken)> reports)
     {
-        using var work = new StoreWork(connection);
+        using var work = new StoreWork(connection, isToWrite: true);
         foreach (var (number, taken) in reports)
         {
             work.Run(
@@ -106,7 +106,7 @@ internal sealed class LayerStore(SqliteConnection connection)
     /// <param name="reports">Traits and parse are null of a capture that turns out to hold no report.</param>
     public void Parsed(IEnumerable<(long Number, StoryTraits? Traits, byte[]? Parse)> reports)
     {
-        using var work = new StoreWork(connection);
+        using var work = new StoreWork(connection, isToWrite: true);
         foreach (var (number, traits, parse) in reports)
         {
             if (traits is null)
@@ -140,7 +140,7 @@ internal sealed class LayerStore(SqliteConnection connection)
     /// <summary>Puts down the stories that have changed and what their reports hang on, and that nothing is half done.</summary>
     public void Sort(IEnumerable<string> gone, IEnumerable<string> changed, IEnumerable<(long Number, RowHold Hold)> reports)
     {
-        using var work = new StoreWork(connection);
+        using var work = new StoreWork(connection, isToWrite: true);
         foreach (var story in gone)
             work.Run("DELETE FROM stories WHERE id = $id", ("$id", story));
         foreach (var story in changed)
@@ -172,7 +172,7 @@ internal sealed class LayerStore(SqliteConnection connection)
     /// <param name="parts">A part is null where the one that is there was made of the very same.</param>
     public void Made(IEnumerable<(string Story, byte[] MadeOf, byte[]? Part)> parts)
     {
-        using var work = new StoreWork(connection);
+        using var work = new StoreWork(connection, isToWrite: true);
         foreach (var (story, madeOf, part) in parts)
             work.Run("UPDATE stories SET stale = 0, made_of = $made_of, part = coalesce($part, part) WHERE id = $id", ("$made_of", madeOf), ("$part", part), ("$id", story));
         work.Commit();

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Stemma.Tell;
 using Stemma.Read;
+using Stemma.Tell;
 using Stemma.Text;
 
 namespace Stemma.Keep.Made;

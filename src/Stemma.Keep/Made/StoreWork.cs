@@ -3,10 +3,11 @@ using Microsoft.Data.Sqlite;
 namespace Stemma.Keep.Made;
 
 /// <summary>One transaction: undone unless it is committed. Statements that were prepared once are kept until its end.</summary>
-internal sealed class StoreWork(SqliteConnection connection) : IDisposable
+/// <param name="isToWrite">Whether the turn to write is taken at once: who reads first and another writes meanwhile would not get it.</param>
+internal sealed class StoreWork(SqliteConnection connection, bool isToWrite = false) : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
-    private readonly SqliteTransaction _within = connection.BeginTransaction(deferred: true);
+    private readonly Writing _within = new(connection, isToWrite);
 
     public void Run(string statement, params ReadOnlySpan<(string Name, object? Value)> values) => Command(statement, values).ExecuteNonQuery();
 
@@ -34,7 +35,6 @@ internal sealed class StoreWork(SqliteConnection connection) : IDisposable
         if (!_prepared.TryGetValue(statement, out var command))
         {
             command = connection.CreateCommand();
-            command.Transaction = _within;
             command.CommandText = statement;
             _prepared.Add(statement, command);
         }

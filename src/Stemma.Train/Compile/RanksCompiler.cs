@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
-using Stemma.Train.Parse;
 using Stemma.Trace;
+using Stemma.Train.Parse;
 
 namespace Stemma.Train.Compile;
 

@@ -123,6 +123,27 @@ public sealed class KeepFaultTests : IDisposable
         Assert.Equal(["a unreadable", "b"], inputs.SelectMany(input => input.Load()).Select(loaded => loaded.Skip is { } skip ? $"{skip.Uri} {skip.Reason.Code}" : loaded.Capture!.Uri));
     }
 
+    /// <summary>SQLite does so where the disk is full.</summary>
+    [Fact]
+    public void A_transaction_that_was_undone_already_is_let_go_of_in_silence()
+    {
+        using var connection = new SqliteConnection("Data Source=:memory:;Pooling=false");
+        connection.Open();
+        using (new Writing(connection, isImmediate: true))
+        {
+            using var undo = connection.CreateCommand();
+            undo.CommandText = "CREATE TABLE one (a); ROLLBACK";
+            undo.ExecuteNonQuery();
+        }
+
+        using (new Writing(connection, isImmediate: false))
+        {
+            using var ask = connection.CreateCommand();
+            ask.CommandText = "SELECT count(*) FROM sqlite_master";
+            Assert.Equal(0L, ask.ExecuteScalar());
+        }
+    }
+
     [Theory]
     [InlineData("UPDATE bytes SET packed = zeroblob(length(packed))", "unreadable-bytes")]
     [InlineData("UPDATE bytes SET packed = (SELECT packed FROM bytes other WHERE other.sha256 <> bytes.sha256 LIMIT 1)", "wrong-hash")]
