@@ -62,15 +62,21 @@ internal sealed class CollectionMaking(CollectionFile file, LayerStore store)
         var outlets = new SortedSet<string>(StringComparer.Ordinal);
         while (store.Unread(MostAtOnce) is { IsEmpty: false } keys)
         {
-            var read = steps.Each("read", [.. keys.Select(key => (Key: key, Capture: CaptureOf(key)))], found => (found.Key, Outcome: found.Capture is { } capture ? Reader.Read(capture, "") : null));
-            var rows = read.Select(made => made.Outcome?.Report is { } report && CollectionFurniture.OutletOf(report) is { } outlet
-                ? (made.Key, outlet, CollectionSurvey.PageOf(report), true)
-                : (made.Key, null, (SurveyedPage?)null, made.Outcome?.Report is not null)).ToList();
-            store.Read(rows);
-            outlets.UnionWith(rows.Select(row => row.Item2).OfType<string>());
+            var found = keys.Select(key => (Key: key, Capture: CaptureOf(key)));
+            var read = steps.Stream("read", found, made => Page(made.Key, made.Capture), made => made.Capture?.Bytes.Length ?? 0, keys.Length).ToList();
+            store.Read(read);
+            outlets.UnionWith(read.Select(row => row.Outlet).OfType<string>());
         }
 
         return [.. outlets];
+    }
+
+    private static (string Key, string? Outlet, SurveyedPage? Page, bool IsReport) Page(string key, Capture? capture)
+    {
+        var report = capture is null ? null : Reader.Read(capture, "").Report;
+        return report is not null && CollectionFurniture.OutletOf(report) is { } outlet
+            ? (key, outlet, CollectionSurvey.PageOf(report), true)
+            : (key, null, null, report is not null);
     }
 
     /// <summary>Finds out what stands on several pages of outlets.</summary>
@@ -97,8 +103,8 @@ internal sealed class CollectionMaking(CollectionFile file, LayerStore store)
     {
         while (store.Unparsed(MostAtOnce) is { IsEmpty: false } sources)
         {
-            var captures = sources.Select(source => (source, Capture: CaptureOf(source.Key))).ToImmutableArray();
-            store.Parsed(steps.Each("parse", captures, made => Parsed(made.source, made.Capture, parser)));
+            var found = sources.Select(source => (Source: source, Capture: CaptureOf(source.Key)));
+            store.Parsed(steps.Stream("parse", found, made => Parsed(made.Source, made.Capture, parser), made => made.Capture?.Bytes.Length ?? 0, sources.Length).ToList());
         }
     }
 
@@ -121,23 +127,21 @@ internal sealed class CollectionMaking(CollectionFile file, LayerStore store)
     {
         foreach (var stories in store.Stale().Chunk(StoriesAtOnce))
         {
-            var found = stories.Select(stale => (stale.Story, stale.MadeOf, Inputs: Inputs(stale.Story, sorting))).ToImmutableArray();
-            var changed = found.Where(story => story.MadeOf is null || !story.Inputs.Hash.AsSpan().SequenceEqual(story.MadeOf)).ToImmutableArray();
-            var parts = steps.Each("trace", changed, story => (story.Story, Part: Part(story.Inputs, knowledge))).ToDictionary(made => made.Story, made => made.Part, StringComparer.Ordinal);
-            store.Made(found.Select(story => (story.Story, story.Inputs.Hash, parts.GetValueOrDefault(story.Story))));
+            var found = stories.Select(stale => (stale.MadeOf, Inputs: Inputs(stale.Story, sorting))).ToList();
+            var changed = found.Where(story => story.MadeOf is null || !story.Inputs.Hash.AsSpan().SequenceEqual(story.MadeOf)).Select(story => story.Inputs).ToList();
+            var parts = steps.Stream("trace", changed.Select(inputs => inputs.Load(file)), story => (story.Inputs.Story, Part: Part(story, knowledge)), story => story.Size, changed.Count)
+                .ToDictionary(made => made.Story, made => made.Part, StringComparer.Ordinal);
+            store.Made(found.Select(story => (story.Inputs.Story, story.Inputs.Hash, parts.GetValueOrDefault(story.Inputs.Story))));
         }
     }
 
-    private static byte[] Part(StoryInputs inputs, Knowledge knowledge) => PackedBlob.Of(part => DossierJson.Write(StoryJourney.Trace(inputs.Reports(), knowledge), part));
+    private static byte[] Part(LoadedStory story, Knowledge knowledge) => PackedBlob.Of(part => DossierJson.Write(StoryJourney.Trace(story.Reports(), knowledge), part));
 
     /// <summary>In report order: that of the names of their captures, then of their keys.</summary>
     private StoryInputs Inputs(string story, StorySorting sorting)
     {
-        ImmutableArray<(LayerStore.Source Source, Capture Capture)> sources = [.. store.SourcesOf(story)
-            .Select(source => (source, file.Find(source.Key)!.Capture))
-            .OrderBy(entry => entry.Capture.Name, CaptureNames.Order)
-            .ThenBy(entry => entry.source.Key, StringComparer.Ordinal)];
-        return new StoryInputs(story, sources, sources.SelectMany(entry => sorting.WidespreadIn(entry.Source.Number)).ToHashSet());
+        ImmutableArray<LayerStore.Source> sources = [.. store.SourcesOf(story).OrderBy(source => source.Name, CaptureNames.Order).ThenBy(source => source.Key, StringComparer.Ordinal)];
+        return new StoryInputs(story, sources, sources.SelectMany(source => sorting.WidespreadIn(source.Number)).ToHashSet());
     }
 
     /// <returns>Null when it is damaged.</returns>

@@ -17,7 +17,8 @@ internal sealed class LayerStore(SqliteConnection connection)
     internal sealed record RowHold(string Story, long? Follows, double Likeness, long? Resembles, double Resemblance);
 
     /// <summary>What is needed to read and parse a report again.</summary>
-    internal sealed record Source(long Number, string Key, ulong[] Taken, byte[]? Parse);
+    /// <param name="Name">Of its capture.</param>
+    internal sealed record Source(long Number, string Key, string Name, ulong[] Taken, byte[]? Parse);
 
     /// <summary>Throws away what another build made, and what was being sorted when its process ended.</summary>
     /// <returns>Whether all that is left was settled.</returns>
@@ -100,8 +101,8 @@ internal sealed class LayerStore(SqliteConnection connection)
     }
 
     public ImmutableArray<Source> Unparsed(int most) => All(
-        $"SELECT number, lower(hex(capture)), taken FROM reports WHERE story IS NULL AND skipped = 0 AND parse IS NULL ORDER BY number LIMIT {most}",
-        row => new Source(row.GetInt64(0), row.GetString(1), NumberBlob.Read<ulong>(row.GetFieldValue<byte[]>(2)), null));
+        $"SELECT number, lower(hex(capture)), name, taken FROM reports JOIN captures ON key = capture WHERE story IS NULL AND skipped = 0 AND parse IS NULL ORDER BY number LIMIT {most}",
+        row => new Source(row.GetInt64(0), row.GetString(1), row.GetString(2), NumberBlob.Read<ulong>(row.GetFieldValue<byte[]>(3)), null));
 
     /// <param name="reports">Traits and parse are null of a capture that turns out to hold no report.</param>
     public void Parsed(IEnumerable<(long Number, StoryTraits? Traits, byte[]? Parse)> reports)
@@ -164,8 +165,8 @@ internal sealed class LayerStore(SqliteConnection connection)
     {
         using var work = new StoreWork(connection);
         return [.. work.Rows(
-            "SELECT number, lower(hex(capture)), taken, parse FROM reports WHERE story = $story",
-            row => new Source(row.GetInt64(0), row.GetString(1), NumberBlob.Read<ulong>(row.GetFieldValue<byte[]>(2)), row.GetFieldValue<byte[]>(3)),
+            "SELECT number, lower(hex(capture)), name, taken, parse FROM reports JOIN captures ON key = capture WHERE story = $story",
+            row => new Source(row.GetInt64(0), row.GetString(1), row.GetString(2), NumberBlob.Read<ulong>(row.GetFieldValue<byte[]>(3)), row.GetFieldValue<byte[]>(4)),
             ("$story", story))];
     }
 
@@ -204,8 +205,8 @@ internal sealed class LayerStore(SqliteConnection connection)
     }
 
     public ImmutableArray<Source> Skipped() => All(
-        "SELECT number, lower(hex(capture)), taken FROM reports WHERE skipped = 1",
-        row => new Source(row.GetInt64(0), row.GetString(1), NumberBlob.Read<ulong>(row.GetFieldValue<byte[]>(2)), null));
+        "SELECT number, lower(hex(capture)), name, taken FROM reports JOIN captures ON key = capture WHERE skipped = 1",
+        row => new Source(row.GetInt64(0), row.GetString(1), row.GetString(2), NumberBlob.Read<ulong>(row.GetFieldValue<byte[]>(3)), null));
 
     private bool Exists(string query) => !All(query, row => row.GetInt64(0)).IsEmpty;
 

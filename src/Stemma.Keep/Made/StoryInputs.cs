@@ -2,32 +2,32 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
-using Stemma.Extract;
-using Stemma.Read;
-using Stemma.Trace;
 
 namespace Stemma.Keep.Made;
 
 /// <summary>All that the part of one story is made of.</summary>
+/// <param name="story">Its id.</param>
 /// <param name="sources">In report order.</param>
 /// <param name="widespread">Fingerprints of wording in them that runs through many stories.</param>
-internal sealed class StoryInputs(string story, ImmutableArray<(LayerStore.Source Source, Capture Capture)> sources, HashSet<ulong> widespread)
+internal sealed class StoryInputs(string story, ImmutableArray<LayerStore.Source> sources, HashSet<ulong> widespread)
 {
+    public string Story => story;
+
+    public ImmutableArray<LayerStore.Source> Sources => sources;
+
+    public IReadOnlySet<ulong> Widespread => widespread;
+
     /// <summary>SHA-256; two stories with the same are made into the same part.</summary>
     public byte[] Hash { get; } = HashOf(story, sources, widespread);
 
-    /// <exception cref="FormatException">A parse is damaged.</exception>
-    public StoryReports Reports() => new(
-        story,
-        story + ".",
-        [.. sources.Select(entry => Extractor.Extract(SentenceBlob.Read(CollectionMaking.ReportOf(entry.Source, entry.Capture).Report!, entry.Source.Parse!)))],
-        widespread);
+    /// <exception cref="FormatException">A capture is damaged.</exception>
+    public LoadedStory Load(CollectionFile file) => new(this, [.. sources.Select(source => file.Find(source.Key)!.Capture)]);
 
-    private static byte[] HashOf(string story, ImmutableArray<(LayerStore.Source Source, Capture Capture)> sources, HashSet<ulong> widespread)
+    private static byte[] HashOf(string story, ImmutableArray<LayerStore.Source> sources, HashSet<ulong> widespread)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(Encoding.UTF8.GetBytes(story));
-        foreach (var (source, _) in sources)
+        foreach (var source in sources)
         {
             Append(Convert.FromHexString(source.Key));
             Append(NumberBlob.Of(source.Taken));

@@ -61,7 +61,7 @@ public sealed class KeptHomeTests : IDisposable
         Add("silo.txt", Silo);
         using var off = new CancellationTokenSource();
 
-        Assert.Throws<OperationCanceledException>(() => _home.Add(
+        Assert.ThrowsAny<OperationCanceledException>(() => _home.Add(
             [Input("pier.txt", "Pier open again\n\nAbout 30 dockers went back to the northern pier on Monday.")], skips => _leftOut.AddRange(skips), new JourneyOptions { Progress = new CalledOff(off) }, off.Token));
 
         Assert.Equal(1, _file.Count());

@@ -194,7 +194,7 @@ public sealed class GrowingCollectionTests : IDisposable
         foreach (var stage in (string[])["read", "parse", "sort", "trace"])
         {
             using var cut = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-            Assert.Throws<OperationCanceledException>(() => file.Trace(Options with { Progress = new Cutting(stage, cut) }, cut.Token));
+            Assert.ThrowsAny<OperationCanceledException>(() => file.Trace(Options with { Progress = new Cutting(stage, cut) }, cut.Token));
         }
 
         Assert.Equal(InOneRun(captures), Json(file));
