@@ -175,9 +175,17 @@ public sealed class CollectionFile : IDisposable
     public (int Forgotten, KeepFault? Fault) Forget(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var forgotten = 0;
+        var (forgotten, hasTurn) = (0, true);
         var fault = SqliteFault.Caught(() =>
         {
+            // Who is making something of the captures must not put down what is forgotten.
+            using var turn = Turn(CancellationToken.None);
+            if (turn is null)
+            {
+                hasTurn = false;
+                return;
+            }
+
             forgotten = Delete("$given IN (name, json_extract(told, '$.uri'), json_extract(told, '$.given.uri'), json_extract(told, '$.told.address'))", [name]);
             if (forgotten > 0)
             {
@@ -185,7 +193,7 @@ public sealed class CollectionFile : IDisposable
                 Run("PRAGMA wal_checkpoint(TRUNCATE)");
             }
         });
-        return (fault is null ? forgotten : 0, fault);
+        return (fault is null ? forgotten : 0, hasTurn ? fault : KeepFault.Locked);
     }
 
     /// <summary>Takes back captures that were just added.</summary>
@@ -271,13 +279,15 @@ public sealed class CollectionFile : IDisposable
     /// <returns>Whether this process got its turn.</returns>
     internal bool Update(JourneyOptions options, CancellationToken ct)
     {
-        using var turn = MakingTurn.Take(_connection.DataSource, TimeSpan.FromSeconds(_connection.DefaultTimeout), ct);
+        using var turn = Turn(ct);
         if (turn is null)
             return false;
         using var shipped = options.Knowledge is null ? Knowledge.Shipped() : null;
         _making.Update(new Lazy<Parser>(() => options.Parser ?? Parser.Load()), options.Knowledge ?? shipped!, new Steps(options, ct));
         return true;
     }
+
+    private MakingTurn? Turn(CancellationToken ct) => MakingTurn.Take(_connection.DataSource, TimeSpan.FromSeconds(_connection.DefaultTimeout), ct);
 
     /// <summary>All that is wrong in the file; nothing when it is sound. What was made of the captures is looked at when these are sound.</summary>
     public ImmutableArray<Finding> Check()

@@ -11,6 +11,9 @@ internal sealed class LayerStore(SqliteConnection connection)
 {
     private const string Emptied = "DELETE FROM reports; DELETE FROM stories; DELETE FROM made; DELETE FROM unread; INSERT INTO unread (capture) SELECT key FROM captures";
 
+    private const string Broken =
+        "story NOT IN (SELECT id FROM stories) OR follows NOT IN (SELECT number FROM reports) OR resembles NOT IN (SELECT number FROM reports)";
+
     /// <summary>A report in its row: what sorting keeps of it, and what it hangs on, by numbers of rows; null while it is in no story.</summary>
     internal sealed record Row(long Number, StoryTraits Traits, RowHold? Hold);
 
@@ -28,7 +31,7 @@ internal sealed class LayerStore(SqliteConnection connection)
         using var work = new StoreWork(connection, isToWrite: true);
         var made = work.Rows("SELECT engine, settled FROM made", row => (Engine: row.GetString(0), Settled: row.GetInt64(1) != 0)).FirstOrDefault();
         var isOurs = made.Engine == engine;
-        var isSettled = made.Settled && !(isFirst && work.Rows("SELECT 1 FROM reports WHERE story IS NOT NULL AND story NOT IN (SELECT id FROM stories) LIMIT 1", row => row.GetInt64(0)).Any());
+        var isSettled = made.Settled && !(isFirst && work.Rows($"SELECT 1 FROM reports WHERE {Broken} LIMIT 1", row => row.GetInt64(0)).Any());
         if (!isOurs)
             work.Run(Emptied);
         else if (!isSettled)
@@ -192,10 +195,8 @@ internal sealed class LayerStore(SqliteConnection connection)
     }
 
     /// <summary>Reports that are of a story that is not there, or hang on a report that is not.</summary>
-    public ImmutableArray<string> BrokenReferences() => All(
-        "SELECT lower(hex(capture)) FROM reports AS one WHERE (SELECT settled FROM made) = 1 AND (story NOT IN (SELECT id FROM stories)"
-        + " OR follows NOT IN (SELECT number FROM reports) OR resembles NOT IN (SELECT number FROM reports)) ORDER BY number",
-        row => row.GetString(0));
+    public ImmutableArray<string> BrokenReferences() =>
+        All($"SELECT lower(hex(capture)) FROM reports WHERE (SELECT settled FROM made) = 1 AND ({Broken}) ORDER BY number", row => row.GetString(0));
 
     public IEnumerable<byte[]> Parts()
     {

@@ -113,6 +113,7 @@ public sealed class GrowingCollectionTests : IDisposable
     [InlineData("UPDATE reports SET parse = x'0102030405'")]
     [InlineData("UPDATE made SET engine = 'another'")]
     [InlineData("UPDATE made SET settled = 0")]
+    [InlineData("UPDATE reports SET follows = 4711 WHERE number % 2 = 0")]
     [InlineData("UPDATE reports SET parse = NULL, story = NULL WHERE number % 2 = 0; UPDATE made SET settled = 0")]
     public void What_was_made_and_is_lost_or_damaged_is_made_again(string damage)
     {
@@ -141,7 +142,10 @@ public sealed class GrowingCollectionTests : IDisposable
         Assert.Equal([InOneRun(captures)], made.Distinct());
         using (MakingTurn.Take(_folder.Path(), TimeSpan.Zero, TestContext.Current.CancellationToken))
         using (var file = CollectionFile.Open(_folder.Path(), SqliteOpenMode.ReadWrite, orNew: false, secondsToWait: 1).File!)
+        {
             Assert.Equal((null, KeepFault.Locked), file.Trace(Options, TestContext.Current.CancellationToken));
+            Assert.Equal((0, KeepFault.Locked), file.Forget("quay/1.txt"));
+        }
 
         string Made()
         {
