@@ -175,33 +175,38 @@ public sealed class CollectionFile : IDisposable
     public (int Forgotten, KeepFault? Fault) Forget(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var (forgotten, hasTurn) = (0, true);
-        var fault = SqliteFault.Caught(() =>
+        var (forgotten, fault) = Remove("$given IN (name, json_extract(told, '$.uri'), json_extract(told, '$.given.uri'), json_extract(told, '$.told.address'))", [name]);
+        if (forgotten > 0)
         {
-            // Who is making something of the captures must not put down what is forgotten.
-            using var turn = Turn(CancellationToken.None);
-            if (turn is null)
-            {
-                hasTurn = false;
-                return;
-            }
-
-            forgotten = Delete("$given IN (name, json_extract(told, '$.uri'), json_extract(told, '$.given.uri'), json_extract(told, '$.told.address'))", [name]);
-            if (forgotten > 0)
+            fault = SqliteFault.Caught(() =>
             {
                 Run("VACUUM");
                 Run("PRAGMA wal_checkpoint(TRUNCATE)");
-            }
-        });
-        return (fault is null ? forgotten : 0, hasTurn ? fault : KeepFault.Locked);
+            });
+        }
+
+        return (fault is null ? forgotten : 0, fault);
     }
 
     /// <summary>Takes back captures that were just added.</summary>
-    internal KeepFault? Withdraw(IEnumerable<string> keys) => SqliteFault.Caught(() => Delete("key = $given", [.. keys.Select(Convert.FromHexString)]));
+    internal KeepFault? Withdraw(IEnumerable<string> keys) => Remove("key = $given", [.. keys.Select(Convert.FromHexString)]).Fault;
 
+    /// <summary>Takes captures out when nobody is making something of them, who might put it down after that.</summary>
     /// <param name="which">A condition on captures.</param>
     /// <param name="given">What stands for "$given" in it, one after the other.</param>
-    private int Delete(string which, ReadOnlySpan<object> given)
+    private (int Removed, KeepFault? Fault) Remove(string which, object[] given)
+    {
+        var removed = SqliteFault.Caught<int?>(
+            () =>
+            {
+                using var turn = Turn(CancellationToken.None);
+                return turn is null ? null : Delete(which, given);
+            },
+            out var fault);
+        return (removed ?? 0, removed is null ? fault ?? KeepFault.Locked : null);
+    }
+
+    private int Delete(string which, object[] given)
     {
         var deleted = 0;
         using var writing = new Writing(_connection, isImmediate: true);
@@ -254,21 +259,24 @@ public sealed class CollectionFile : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled; what was made until then is kept.</exception>
     public (Dossier? Dossier, KeepFault? Fault) Trace(JourneyOptions? options = null, CancellationToken ct = default)
     {
+        options ??= new JourneyOptions();
         var dossier = SqliteFault.Caught(
             () =>
             {
                 try
                 {
-                    return Update(options ?? new JourneyOptions(), ct) ? MadeDossier.Of(this, _made) : null;
+                    return Made();
                 }
                 catch (FormatException)
                 {
                     _made.Discard();
-                    return Update(options ?? new JourneyOptions(), ct) ? MadeDossier.Of(this, _made) : null;
+                    return Made();
                 }
             },
             out var fault);
         return (dossier, dossier is null ? fault ?? KeepFault.Locked : null);
+
+        Dossier? Made() => Update(options, ct) ? MadeDossier.Of(this, _made) : null;
     }
 
     /// <summary>The id of the report that a capture holds, in every dossier of the collection.</summary>

@@ -27,15 +27,13 @@ internal sealed class GivenInputs : IDisposable
     }
 
     /// <returns>Null when a collection cannot be opened; why was told.</returns>
-    public static GivenInputs? Open(Surroundings surroundings, IEnumerable<string> paths)
+    public static GivenInputs? Open(Surroundings surroundings, IReadOnlyCollection<string> paths)
     {
         var given = new GivenInputs();
         var all = ImmutableArray.CreateBuilder<GatheredInput>();
         var others = new List<string>();
-        var taken = 0;
         foreach (var path in paths)
         {
-            taken++;
             if (!CollectionFile.Is(path))
             {
                 others.Add(path);
@@ -52,7 +50,7 @@ internal sealed class GivenInputs : IDisposable
             if (file is not null)
             {
                 given._collections.Add(file);
-                given.Sole = mayWrite ? file : null;
+                given.Sole = mayWrite && paths.Count == 1 ? file : null;
                 (var kept, fault) = file.Inputs();
                 all.AddRange(kept);
             }
@@ -67,8 +65,6 @@ internal sealed class GivenInputs : IDisposable
 
         all.AddRange(Gather.Expand(others));
         given.All = all.ToImmutable();
-        if (taken > 1)
-            given.Sole = null;
         return given;
     }
 

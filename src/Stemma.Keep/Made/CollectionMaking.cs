@@ -39,11 +39,11 @@ internal sealed class CollectionMaking(CollectionFile file, LayerStore store)
         if (isAnew)
             _sorting = null;
         _sorting ??= new StorySorting(store.Sorted(isSorted: true));
-        store.Settle(isSettled: false);
+        store.Unsettle();
         try
         {
             var outlets = Read(steps);
-            var again = Take(isAnew ? store.Outlets() : outlets);
+            var again = TakeOutFurniture(isAnew ? store.Outlets() : outlets);
             Parse(parser, steps);
             Sort(again, isAnew, _sorting, steps);
             Make(_sorting, knowledge, steps);
@@ -81,7 +81,7 @@ internal sealed class CollectionMaking(CollectionFile file, LayerStore store)
 
     /// <summary>Finds out what stands on several pages of outlets.</summary>
     /// <returns>Reports of which other paragraphs are to be taken out than before.</returns>
-    private HashSet<long> Take(ImmutableArray<string> outlets)
+    private HashSet<long> TakeOutFurniture(ImmutableArray<string> outlets)
     {
         var again = new HashSet<long>();
         foreach (var outlet in outlets)
@@ -92,7 +92,7 @@ internal sealed class CollectionMaking(CollectionFile file, LayerStore store)
                 .Select(entry => (entry.Number, entry.Taken, Now: entry.Page.Blocks.Where(furniture.Contains).ToArray()))
                 .Where(entry => !entry.Taken.AsSpan().SequenceEqual(entry.Now))
                 .ToList();
-            store.Take(changed.Select(entry => (entry.Number, entry.Now)));
+            store.TakeOut(changed.Select(entry => (entry.Number, entry.Now)));
             again.UnionWith(changed.Select(entry => entry.Number));
         }
 
@@ -110,7 +110,7 @@ internal sealed class CollectionMaking(CollectionFile file, LayerStore store)
 
     private static (long Number, StoryTraits? Traits, byte[]? Parse) Parsed(LayerStore.Source source, Capture? capture, Lazy<Parser> parser)
     {
-        if (capture is null || ReportOf(source, capture).Report is not { } report)
+        if (capture is null || SourceReader.Read(source, capture).Report is not { } report)
             return (source.Number, null, null);
         var parsed = parser.Value.Parse(report);
         return (source.Number, StoryTraits.Of(parsed, new StoryPlace(report.Published.Day, $"{report.Sha256}\n{report.Uri}\n{source.Key}")), SentenceBlob.Write(parsed));
@@ -155,13 +155,5 @@ internal sealed class CollectionMaking(CollectionFile file, LayerStore store)
         {
             return null;
         }
-    }
-
-    internal static ReadOutcome ReportOf(LayerStore.Source source, Capture capture)
-    {
-        var read = Reader.Read(capture, MadeIds.OfReport(source.Key));
-        return read.Report is { } report && CollectionFurniture.OutletOf(report) is { } outlet && source.Taken.Length > 0
-            ? new CollectionFurniture(new Dictionary<string, HashSet<ulong>>(StringComparer.Ordinal) { [outlet] = [.. source.Taken] }).Without(read)
-            : read;
     }
 }

@@ -14,6 +14,8 @@ internal sealed class LayerStore(SqliteConnection connection)
     private const string Broken =
         "story NOT IN (SELECT id FROM stories) OR follows NOT IN (SELECT number FROM reports) OR resembles NOT IN (SELECT number FROM reports)";
 
+    private const string SourceRows = "SELECT number, lower(hex(capture)), name, taken, parse FROM reports JOIN captures ON key = capture WHERE ";
+
     /// <summary>A report in its row: what sorting keeps of it, and what it hangs on, by numbers of rows; null while it is in no story.</summary>
     internal sealed record Row(long Number, StoryTraits Traits, RowHold? Hold);
 
@@ -54,10 +56,11 @@ internal sealed class LayerStore(SqliteConnection connection)
 
     public bool HasUnmade() => Exists("SELECT 1 FROM stories WHERE stale = 1 LIMIT 1") || Exists("SELECT 1 FROM reports WHERE story IS NULL AND skipped = 0 LIMIT 1");
 
-    public void Settle(bool isSettled)
+    /// <summary>Leaves a mark until <see cref="Sort"/> has put down what comes of it.</summary>
+    public void Unsettle()
     {
         using var work = new StoreWork(connection, isToWrite: true);
-        work.Run("UPDATE made SET settled = $settled", ("$settled", isSettled ? 1 : 0));
+        work.Run("UPDATE made SET settled = 0");
         work.Commit();
     }
 
@@ -90,7 +93,7 @@ internal sealed class LayerStore(SqliteConnection connection)
     }
 
     /// <summary>Other paragraphs are to be taken out of reports than before: they are parsed and sorted anew.</summary>
-    public void Take(IEnumerable<(long Number, ulong[] Taken)> reports)
+    public void TakeOut(IEnumerable<(long Number, ulong[] Taken)> reports)
     {
         using var work = new StoreWork(connection, isToWrite: true);
         foreach (var (number, taken) in reports)
@@ -103,9 +106,7 @@ internal sealed class LayerStore(SqliteConnection connection)
         work.Commit();
     }
 
-    public ImmutableArray<Source> Unparsed(int most) => All(
-        $"SELECT number, lower(hex(capture)), name, taken FROM reports JOIN captures ON key = capture WHERE story IS NULL AND skipped = 0 AND parse IS NULL ORDER BY number LIMIT {most}",
-        row => new Source(row.GetInt64(0), row.GetString(1), row.GetString(2), NumberBlob.Read<ulong>(row.GetFieldValue<byte[]>(3)), null));
+    public ImmutableArray<Source> Unparsed(int most) => All(SourceRows + $"story IS NULL AND skipped = 0 AND parse IS NULL ORDER BY number LIMIT {most}", SourceOf);
 
     /// <param name="reports">Traits and parse are null of a capture that turns out to hold no report.</param>
     public void Parsed(IEnumerable<(long Number, StoryTraits? Traits, byte[]? Parse)> reports)
@@ -167,10 +168,7 @@ internal sealed class LayerStore(SqliteConnection connection)
     public ImmutableArray<Source> SourcesOf(string story)
     {
         using var work = new StoreWork(connection);
-        return [.. work.Rows(
-            "SELECT number, lower(hex(capture)), name, taken, parse FROM reports JOIN captures ON key = capture WHERE story = $story",
-            row => new Source(row.GetInt64(0), row.GetString(1), row.GetString(2), NumberBlob.Read<ulong>(row.GetFieldValue<byte[]>(3)), row.GetFieldValue<byte[]>(4)),
-            ("$story", story))];
+        return [.. work.Rows(SourceRows + "story = $story", SourceOf, ("$story", story))];
     }
 
     /// <param name="parts">A part is null where the one that is there was made of the very same.</param>
@@ -205,9 +203,10 @@ internal sealed class LayerStore(SqliteConnection connection)
             yield return part;
     }
 
-    public ImmutableArray<Source> Skipped() => All(
-        "SELECT number, lower(hex(capture)), name, taken FROM reports JOIN captures ON key = capture WHERE skipped = 1",
-        row => new Source(row.GetInt64(0), row.GetString(1), row.GetString(2), NumberBlob.Read<ulong>(row.GetFieldValue<byte[]>(3)), null));
+    public ImmutableArray<Source> Skipped() => All(SourceRows + "skipped = 1", SourceOf);
+
+    private static Source SourceOf(SqliteDataReader row) => new(
+        row.GetInt64(0), row.GetString(1), row.GetString(2), NumberBlob.Read<ulong>(row.GetFieldValue<byte[]>(3)), row.IsDBNull(4) ? null : row.GetFieldValue<byte[]>(4));
 
     private bool Exists(string query) => !All(query, row => row.GetInt64(0)).IsEmpty;
 

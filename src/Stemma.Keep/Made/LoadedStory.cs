@@ -17,6 +17,6 @@ internal sealed record LoadedStory(StoryInputs Inputs, ImmutableArray<Capture> C
     public StoryReports Reports() => new(
         Inputs.Story,
         Inputs.Story + ".",
-        [.. Inputs.Sources.Zip(Captures, (source, capture) => Extractor.Extract(SentenceBlob.Read(CollectionMaking.ReportOf(source, capture).Report!, source.Parse!)))],
+        [.. Inputs.Sources.Zip(Captures, (source, capture) => Extractor.Extract(SentenceBlob.Read(SourceReader.Read(source, capture).Report!, source.Parse!)))],
         Inputs.Widespread);
 }

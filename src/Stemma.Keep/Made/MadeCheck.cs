@@ -28,7 +28,7 @@ internal static class MadeCheck
     {
         try
         {
-            if (file.Find(source.Key) is not { } kept || CollectionMaking.ReportOf(source, kept.Capture).Report is not { } report)
+            if (file.Find(source.Key) is not { } kept || SourceReader.Read(source, kept.Capture).Report is not { } report)
                 return false;
             var parsed = SentenceBlob.Read(report, source.Parse!);
             return parsed.Sentences.All(sentence => sentence.Span.End <= report.Text.Length && sentence.Tokens.All(token => IsWithin(token, sentence)));

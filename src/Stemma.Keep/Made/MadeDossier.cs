@@ -37,7 +37,7 @@ internal static class MadeDossier
     {
         try
         {
-            return CollectionMaking.ReportOf(source, file.Find(source.Key)!.Capture).Skip;
+            return SourceReader.Read(source, file.Find(source.Key)!.Capture).Skip;
         }
         catch (FormatException)
         {

@@ -12,8 +12,11 @@ public sealed class Knowledge : IDisposable
     internal const string CountriesFile = "countries.jsonl";
     internal const string ActorsFile = "actors.jsonl";
 
-    private Knowledge(Gazetteer gazetteer, CountryIndex countries, ActorIndex actors, ImmutableArray<KnowledgeFault> setAside)
+    private readonly Lazy<string> _fingerprint;
+
+    private Knowledge(ImmutableArray<string> files, Gazetteer gazetteer, CountryIndex countries, ActorIndex actors, ImmutableArray<KnowledgeFault> setAside)
     {
+        _fingerprint = new Lazy<string>(() => FingerprintOf(files));
         Gazetteer = gazetteer;
         Countries = countries;
         Actors = actors;
@@ -24,7 +27,9 @@ public sealed class Knowledge : IDisposable
     public static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "knowledge");
 
     /// <summary>SHA-256 over the files it was read from, in hexadecimal: what was made with other knowledge has another.</summary>
-    public required string Fingerprint { get; init; }
+    /// <remarks>Reckoned when it is first asked for.</remarks>
+    /// <exception cref="IOException">The files can no longer be read.</exception>
+    public string Fingerprint => _fingerprint.Value;
 
     /// <summary>Entries that are not used, since they cannot be read or contradict an earlier one, in the order of the files.</summary>
     public ImmutableArray<KnowledgeFault> SetAside { get; }
@@ -40,6 +45,7 @@ public sealed class Knowledge : IDisposable
     public static KnowledgeOutcome Load(string folder, params ReadOnlySpan<string> more)
     {
         ArgumentNullException.ThrowIfNull(folder);
+        ImmutableArray<string> ofActors = [Path.Combine(folder, ActorsFile), .. more];
         var setAside = ImmutableArray.CreateBuilder<KnowledgeFault>();
         Gazetteer? gazetteer = null;
         var reading = PlacesFile;
@@ -58,13 +64,13 @@ public sealed class Knowledge : IDisposable
             }
 
             var builder = new ActorIndexBuilder(countries, setAside);
-            foreach (var file in (ReadOnlySpan<string>)[Path.Combine(folder, ActorsFile), .. more])
+            foreach (var file in ofActors)
             {
                 reading = Path.GetFileName(file);
                 builder.Read(file);
             }
 
-            return new KnowledgeOutcome(new Knowledge(gazetteer, countries, builder.Build(), setAside.DrainToImmutable()) { Fingerprint = FingerprintOf(folder, more) }, null);
+            return new KnowledgeOutcome(new Knowledge([Path.Combine(folder, PlacesFile), Path.Combine(folder, CountriesFile), .. ofActors], gazetteer, countries, builder.Build(), setAside.DrainToImmutable()), null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -83,10 +89,10 @@ public sealed class Knowledge : IDisposable
 
     public void Dispose() => Gazetteer.Dispose();
 
-    private static string FingerprintOf(string folder, ReadOnlySpan<string> more)
+    private static string FingerprintOf(ImmutableArray<string> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in (ReadOnlySpan<string>)[Path.Combine(folder, PlacesFile), Path.Combine(folder, CountriesFile), Path.Combine(folder, ActorsFile), .. more])
+        foreach (var file in files)
         {
             using var content = File.OpenRead(file);
             hash.AppendData(SHA256.HashData(content));

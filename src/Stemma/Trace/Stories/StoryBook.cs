@@ -83,10 +83,9 @@ internal sealed class StoryBook
         _moved.Add(report);
         Follow(report, null, 0);
         Resemble(report, null, 0);
-        foreach (var other in entry.Resembling.ToList())
+        foreach (var other in entry.Nearest.Held.ToList())
             Resemble(other, Nearest(other, Near(other)));
-        foreach (var follower in entry.Followers)
-            _open.Add((_entries[follower].Traits.Place, follower));
+        Open(entry.Leader.Held);
         Settle();
     }
 
@@ -126,7 +125,7 @@ internal sealed class StoryBook
         Resemble(report, Nearest(report, near));
         foreach (var (other, likeness) in Resembled(report, near))
         {
-            if (IsBefore(report, other) && IsBetter(report, likeness, _entries[other].Resembles, _entries[other].Resemblance))
+            if (IsBefore(report, other) && IsBetter(report, likeness, _entries[other].Nearest.On, _entries[other].Nearest.Likeness))
                 Resemble(other, report, likeness);
         }
 
@@ -148,9 +147,9 @@ internal sealed class StoryBook
             Follow(next.Report, leader, likeness);
             entry.Leads = leader is null;
             if (led && !entry.Leads)
-                Open(entry.Followers);
+                Open(entry.Leader.Held);
             else if (!led && entry.Leads)
-                Open(near.Where(other => IsBefore(next.Report, other.Report) && (_entries[other.Report].Leads || IsBetter(next.Report, other.Likeness, _entries[other.Report].Follows, _entries[other.Report].Likeness))).Select(other => other.Report));
+                Open(near.Where(other => IsBefore(next.Report, other.Report) && (_entries[other.Report].Leads || IsBetter(next.Report, other.Likeness, _entries[other.Report].Leader.On, _entries[other.Report].Leader.Likeness))).Select(other => other.Report));
         }
     }
 
@@ -213,24 +212,18 @@ internal sealed class StoryBook
 
     private void Resemble(int report, (int? Report, double Likeness) nearest) => Resemble(report, nearest.Report, nearest.Likeness);
 
-    private void Resemble(int report, int? nearest, double likeness)
-    {
-        var entry = _entries[report];
-        if (entry.Resembles is { } before)
-            Move(before, report, _entries[before].Resembling.Remove(report));
-        (entry.Resembles, entry.Resemblance) = (nearest, likeness);
-        if (nearest is { } now)
-            Move(now, report, _entries[now].Resembling.Add(report));
-    }
+    private void Resemble(int report, int? nearest, double likeness) => Hang(report, entry => entry.Nearest, nearest, likeness);
 
-    private void Follow(int report, int? leader, double likeness)
+    private void Follow(int report, int? leader, double likeness) => Hang(report, entry => entry.Leader, leader, likeness);
+
+    private void Hang(int report, Func<StoryEntry, StoryHook> way, int? on, double likeness)
     {
-        var entry = _entries[report];
-        if (entry.Follows is { } before)
-            Move(before, report, _entries[before].Followers.Remove(report));
-        (entry.Follows, entry.Likeness) = (leader, likeness);
-        if (leader is { } now)
-            Move(now, report, _entries[now].Followers.Add(report));
+        var hook = way(_entries[report]);
+        if (hook.On is { } before)
+            Move(before, report, way(_entries[before]).Held.Remove(report));
+        (hook.On, hook.Likeness) = (on, likeness);
+        if (on is { } now)
+            Move(now, report, way(_entries[now]).Held.Add(report));
     }
 
     private void Move(int one, int other, bool isNew)

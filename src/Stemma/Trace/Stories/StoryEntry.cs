@@ -11,34 +11,13 @@ internal sealed class StoryEntry(StoryTraits traits)
     /// <summary>Whether it leads a story; false until that is decided.</summary>
     public bool Leads { get; set; }
 
-    /// <summary>The report that leads it; null where it leads.</summary>
-    public int? Follows { get; set; }
-
-    public double Likeness { get; set; }
-
-    public SortedSet<int> Followers { get; } = [];
+    /// <summary>The report that leads it; on none where it leads.</summary>
+    public StoryHook Leader { get; } = new();
 
     /// <summary>The earlier report that it is most like, where it is very like it.</summary>
-    public int? Resembles { get; set; }
+    public StoryHook Nearest { get; } = new();
 
-    public double Resemblance { get; set; }
+    public StoryHold Hold => new(Leader.On, Leader.Likeness, Nearest.On, Nearest.Likeness);
 
-    public SortedSet<int> Resembling { get; } = [];
-
-    public StoryHold Hold => new(Follows, Likeness, Resembles, Resemblance);
-
-    public IEnumerable<int> Neighbours
-    {
-        get
-        {
-            if (Follows is { } leader)
-                yield return leader;
-            if (Resembles is { } earlier)
-                yield return earlier;
-            foreach (var follower in Followers)
-                yield return follower;
-            foreach (var later in Resembling)
-                yield return later;
-        }
-    }
+    public IEnumerable<int> Neighbours => Leader.Reports.Concat(Nearest.Reports);
 }

@@ -23,7 +23,8 @@ internal sealed record StoryTerms(uint[] Terms, ushort[] Weights)
         }
 
         var weighed = counts
-            .Select(entry => (Term: WordRanks.HashOf(vocabulary.KeyText(entry.Key)), Weight: (1 + Math.Log(entry.Value)) * WordRanks.RarityOf(vocabulary.KeyText(entry.Key))))
+            .Select(entry => (Term: WordRanks.HashOf(vocabulary.KeyText(entry.Key)), Count: entry.Value))
+            .Select(entry => (entry.Term, Weight: (1 + Math.Log(entry.Count)) * WordRanks.RarityOf(entry.Term)))
             .DistinctBy(entry => entry.Term)
             .OrderByDescending(entry => entry.Weight)
             .ThenBy(entry => entry.Term)

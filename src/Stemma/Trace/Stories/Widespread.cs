@@ -92,11 +92,13 @@ internal sealed class Widespread
     {
         Span<int> seen = stackalloc int[ManyStories];
         var count = 0;
-        for (var at = _newest.GetValueOrDefault(print, -1); at >= 0 && count < ManyStories; at = _postings[at].Older)
+        foreach (var report in Holders(print))
         {
-            var story = storyOf(_postings[at].Report);
+            var story = storyOf(report);
             if (story >= 0 && !seen[..count].Contains(story))
                 seen[count++] = story;
+            if (count == ManyStories)
+                break;
         }
 
         return count == ManyStories ? _widespread.Add(print) : _widespread.Remove(print);

@@ -22,9 +22,10 @@ internal static class WordRanks
     private static readonly FrozenDictionary<uint, int> Ranks = Load();
 
     /// <summary>The logarithm of one and the reports for each that uses the word: 0.7 for one that all use, 7.7 for the rarest.</summary>
-    public static double RarityOf(string stem)
+    /// <param name="stem">Its hash.</param>
+    public static double RarityOf(uint stem)
     {
-        var rank = Ranks.GetValueOrDefault(HashOf(stem), Count - 1) + 1;
+        var rank = Ranks.GetValueOrDefault(stem, Count - 1) + 1;
         var share = 1 - Math.Exp(-WordsOfReport / (Harmonic * rank));
         return Math.Log(1 + (1 / share));
     }
