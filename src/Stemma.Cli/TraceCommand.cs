@@ -104,7 +104,7 @@ internal sealed class TraceCommand : Command
                     Complaint.Write(_surroundings, entry.ToString());
                 var threads = parsed.GetValue(_threads);
                 var dossier = StageBars.Show(_surroundings, progress =>
-                    inputs.Trace(published, new JourneyOptions { Threads = threads, Progress = progress, Knowledge = known, Refused = apart }, apart.IsEmpty, ct));
+                    inputs.Trace(published, new JourneyOptions { Threads = threads, Progress = progress, Knowledge = known, Refused = apart }, isPlain: apart.IsEmpty && (parsed.GetValue(_actors) ?? []).Length == 0, ct));
                 return Tell(dossier, places);
             }
         }

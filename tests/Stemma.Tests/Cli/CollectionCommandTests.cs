@@ -47,6 +47,20 @@ public sealed class CollectionCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Actors_of_ones_own_leave_what_the_collection_keeps_as_it_is()
+    {
+        await RunAsync("add", _folder.At("in/quay.txt"), "--to", Collection);
+        await RunAsync("trace", Collection, "--json", "-");
+        var kept = await File.ReadAllBytesAsync(Collection, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_folder.At("more.jsonl"), "", TestContext.Current.CancellationToken);
+
+        var traced = await RunAsync("trace", Collection, "--actors", _folder.At("more.jsonl"), "--json", "-");
+
+        Assert.Equal((ExitCode.Done, ""), (traced.ExitCode, traced.Error));
+        Assert.Equal(kept, await File.ReadAllBytesAsync(Collection, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task What_is_added_again_is_said_and_held_once()
     {
         await RunAsync("add", _folder.At("in/quay.txt"), "--to", Collection);
