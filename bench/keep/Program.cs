@@ -24,7 +24,7 @@ if (args is not [var sizeText, var path] || !int.TryParse(sizeText, NumberStyles
 var reports = new StoryMaker(Seed).Reports().Select(Captured).GetEnumerator();
 var options = new JourneyOptions { Parser = Parser.Load(), Knowledge = Knowledge.Shipped() };
 var begun = Stopwatch.StartNew();
-using (var file = CollectionFile.Open(path, orNew: true).File!)
+using (var file = Collection.Open(path, orNew: true).Collection!)
 {
     var held = file.Count() ?? 0;
     foreach (var _ in Next((int)Math.Min(held, size)))
@@ -47,7 +47,7 @@ using (var file = CollectionFile.Open(path, orNew: true).File!)
 }
 
 begun.Restart();
-using (var file = CollectionFile.Open(path).File!)
+using (var file = Collection.Open(path).Collection!)
 {
     var count = file.Count();
     Line("  time to open and count, ms", $"{begun.Elapsed.TotalMilliseconds:F0}");
@@ -89,7 +89,7 @@ static Capture Captured(StoryMaker.Made made, int number) => new(
     Encoding.UTF8.GetBytes(made.Text),
     GivenMetadata.None with { Outlet = made.Outlet, Published = Publication.OnDay(new LocalDate(2034, 1, 1).PlusDays(made.Day), PublicationBasis.Given) });
 
-static void Added(CollectionFile file, IEnumerable<Capture> captures)
+static void Added(Collection file, IEnumerable<Capture> captures)
 {
     if (file.Add(captures, Instant.FromUtc(2034, 1, 1, 0, 0)).Fault is { } fault)
         throw new InvalidOperationException(fault.Code);

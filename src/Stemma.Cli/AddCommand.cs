@@ -23,7 +23,7 @@ internal sealed class AddCommand : Command
     private readonly Option<string> _to = new("--to")
     {
         HelpName = "COLLECTION",
-        Description = "The collection's file; begun when there is none.",
+        Description = CollectionPlace.Description + " It is begun when there is none.",
         Required = true,
     };
 
@@ -39,7 +39,7 @@ internal sealed class AddCommand : Command
     private int Run(ParseResult parsed, CancellationToken ct)
     {
         var path = parsed.GetRequiredValue(_to);
-        var (file, fault) = CollectionFile.Open(path, orNew: true);
+        var (file, fault) = Collection.Open(path, orNew: true);
         if (file is null)
             return Complaint.Refuse(_surroundings, path, fault!);
 

@@ -12,7 +12,7 @@ internal static class CollectionCommands
 
     public static Command Check(Surroundings surroundings)
     {
-        var collection = Collection();
+        var collection = Place();
         var check = new Command("check", "Looks whether everything in a collection is as it came in.") { collection };
         check.SetAction(parsed => With(surroundings, parsed.GetRequiredValue(collection), toRead: true, file =>
         {
@@ -27,7 +27,7 @@ internal static class CollectionCommands
 
     public static Command Backup(Surroundings surroundings)
     {
-        var collection = Collection();
+        var collection = Place();
         var to = new Option<string>("--to") { HelpName = "FILE", Description = "Where the copy goes; what stands there is replaced.", Required = true };
         var backup = new Command("backup", "Writes a whole copy of a collection, while others may go on adding to it.") { collection, to };
         backup.SetAction(parsed => With(surroundings, parsed.GetRequiredValue(collection), toRead: true, file =>
@@ -38,7 +38,7 @@ internal static class CollectionCommands
     public static Command Forget(Surroundings surroundings)
     {
         var report = new Argument<string>("REPORT") { Description = "Its address, or its place in an archive, as stemma trace names it." };
-        var from = new Option<string>("--from") { HelpName = "COLLECTION", Description = "The collection's file.", Required = true };
+        var from = new Option<string>("--from") { HelpName = "COLLECTION", Description = CollectionPlace.Description, Required = true };
         var forget = new Command("forget", "Takes a report out of a collection and overwrites where it stood.") { report, from };
         forget.SetAction(parsed => With(surroundings, parsed.GetRequiredValue(from), toRead: false, file =>
         {
@@ -54,14 +54,14 @@ internal static class CollectionCommands
         return forget;
     }
 
-    private static Argument<string> Collection() => new("COLLECTION") { Description = "The collection's file." };
+    private static Argument<string> Place() => new("COLLECTION") { Description = CollectionPlace.Description };
 
-    private static int With(Surroundings surroundings, string path, bool toRead, Func<CollectionFile, int> work)
+    private static int With(Surroundings surroundings, string path, bool toRead, Func<Collection, int> work)
     {
-        var (file, fault) = toRead ? CollectionFile.OpenToRead(path) : CollectionFile.Open(path);
-        if (file is null)
+        var (opened, fault) = toRead ? Collection.OpenToRead(path) : Collection.Open(path);
+        if (opened is null)
             return Complaint.Refuse(surroundings, path, fault!);
-        using (file)
-            return work(file);
+        using (opened)
+            return work(opened);
     }
 }

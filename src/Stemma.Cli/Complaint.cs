@@ -23,7 +23,7 @@ internal static class Complaint
 
     /// <summary>"stemma: PATH: CODE: what to do".</summary>
     public static void Write(Surroundings surroundings, string path, KeepFault fault) =>
-        Write(surroundings, $"{path}: {fault.Code}: {fault.Advice}");
+        Write(surroundings, $"{Collection.Shown(path)}: {fault.Code}: {fault.Advice}");
 
     /// <returns>How the command ends.</returns>
     public static int Refuse(Surroundings surroundings, string path, KeepFault fault)

@@ -9,7 +9,7 @@ namespace Stemma.Cli;
 
 /// <summary>A served collection that lives in its file: what is added is there before it is traced, and stays when the process ends.</summary>
 /// <param name="engine">The parser and the knowledge to trace with.</param>
-internal sealed class KeptHome(CollectionFile file, JourneyOptions engine) : ICollectionHome
+internal sealed class KeptHome(Collection file, JourneyOptions engine) : ICollectionHome
 {
     public Growth? Add(ImmutableArray<GatheredInput> inputs, Action<ImmutableArray<Skip>> leftOut, JourneyOptions options, CancellationToken ct)
     {
@@ -34,7 +34,7 @@ internal sealed class KeptHome(CollectionFile file, JourneyOptions engine) : ICo
             var (dossier, refused) = file.Trace(engine with { Progress = options.Progress }, ct);
             if (dossier is null)
                 throw new IOException($"{refused!.Code}: {refused.Advice}");
-            var ids = arrival.Keys.Select(CollectionFile.IdOf).ToHashSet(StringComparer.Ordinal);
+            var ids = arrival.Keys.Select(Collection.IdOf).ToHashSet(StringComparer.Ordinal);
             ImmutableArray<string> added = [.. dossier.Reports.Select(told => told.Report.Id).Where(ids.Contains)];
             ct.ThrowIfCancellationRequested();
             if (!added.IsEmpty)

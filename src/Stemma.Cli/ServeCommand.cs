@@ -95,7 +95,7 @@ internal sealed class ServeCommand : Command
         });
 
     /// <summary>A collection by itself is served from its file, and grows in it.</summary>
-    private async Task<int> ServeKeptAsync(CollectionFile file, ServerOptions options, bool open, CancellationToken ct)
+    private async Task<int> ServeKeptAsync(Collection file, ServerOptions options, bool open, CancellationToken ct)
     {
         var (known, damaged) = Knowledge.Load(_surroundings.KnowledgeFolder, []);
         if (known is null)

@@ -1,11 +1,11 @@
 namespace Stemma.Keep;
 
-/// <summary>Why a collection's file could not be opened, read or written.</summary>
+/// <summary>Why a collection could not be opened, read or written.</summary>
 /// <param name="Code">Stable, kebab case.</param>
 /// <param name="Advice">What the user can do about it, one sentence.</param>
 public sealed record KeepFault(string Code, string Advice)
 {
-    public static KeepFault NotFound { get; } = new("not-found", "No collection stands at this path; check the spelling, or begin one with stemma add.");
+    public static KeepFault NotFound { get; } = new("not-found", "No collection stands there; check the spelling, or begin one with stemma add.");
 
     public static KeepFault NotACollection { get; } = new("not-a-collection", "The file is no collection of Stemma's; name another.");
 
@@ -18,6 +18,12 @@ public sealed record KeepFault(string Code, string Advice)
     public static KeepFault ReadOnly { get; } = new("read-only", "The file or its folder may not be written; grant write permission and try again.");
 
     public static KeepFault DiskFull { get; } = new("disk-full", "There is no room left for the collection; make room and add again what was not added.");
+
+    public static KeepFault Unreachable { get; } = new("server-unreachable", "The database's server does not answer; start it, or check host and port, and try again.");
+
+    public static KeepFault AccessDenied { get; } = new("access-denied", "The database does not let this user in; check the name, and the password in the address or in PGPASSWORD.");
+
+    public static KeepFault NotAnAddress { get; } = new("not-an-address", "The address is not understood; write postgresql://USER@HOST:PORT/DATABASE, and ?schema=NAME of small letters for one of several collections.");
 
     public static KeepFault Unreadable { get; } = new("unreadable", "The file could not be read or written; check the disk and try again.");
 }

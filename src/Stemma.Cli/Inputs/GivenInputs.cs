@@ -9,12 +9,12 @@ namespace Stemma.Cli.Inputs;
 /// <summary>What the paths of a command lead to: files and folders, and the captures of collections, which stay open until it is disposed of.</summary>
 internal sealed class GivenInputs : IDisposable
 {
-    private readonly List<CollectionFile> _collections = [];
+    private readonly List<Collection> _collections = [];
 
     public ImmutableArray<GatheredInput> All { get; private set; } = [];
 
     /// <summary>The one collection that is all there is, and may be written; null otherwise.</summary>
-    public CollectionFile? Sole { get; private set; }
+    public Collection? Sole { get; private set; }
 
     /// <summary>The dossier of all of it. A collection by itself is traced by what it keeps, unless something is told that it does not know of.</summary>
     /// <param name="isPlain">Whether the options tell of nothing but how to work: no links refused, no knowledge but what ships.</param>
@@ -34,7 +34,7 @@ internal sealed class GivenInputs : IDisposable
         var others = new List<string>();
         foreach (var path in paths)
         {
-            if (!CollectionFile.Is(path))
+            if (!Collection.Is(path))
             {
                 others.Add(path);
                 continue;
@@ -42,11 +42,11 @@ internal sealed class GivenInputs : IDisposable
 
             all.AddRange(Gather.Expand(others));
             others.Clear();
-            var (file, fault) = CollectionFile.Open(path);
+            var (file, fault) = Collection.Open(path);
             // One that may not be written can still be read.
             var mayWrite = fault != KeepFault.ReadOnly;
             if (!mayWrite)
-                (file, fault) = CollectionFile.OpenToRead(path);
+                (file, fault) = Collection.OpenToRead(path);
             if (file is not null)
             {
                 given._collections.Add(file);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stemma.Keep.Stores;
 using Stemma.Link;
 using Stemma.Parse;
 using Stemma.Read;
@@ -11,7 +12,7 @@ namespace Stemma.Keep.Made;
 /// Brings what was made of a collection up to date with its captures. Every step is put down when it is done and found again by the next process;
 /// what comes out depends on the captures alone.
 /// </summary>
-internal sealed class CollectionMaking(CollectionFile file, LayerStore store)
+internal sealed class CollectionMaking(Collection collection, LayerStore store)
 {
     /// <summary>Captures and reports that are held, and put down, at once.</summary>
     private const int MostAtOnce = 256;
@@ -22,22 +23,19 @@ internal sealed class CollectionMaking(CollectionFile file, LayerStore store)
     /// <summary>Another build, or one with other knowledge, may make something else of the same captures.</summary>
     private static readonly string Engine = typeof(Journey).Module.ModuleVersionId.ToString("N");
 
-    /// <summary>The stories in memory, as long as nobody else has changed the file.</summary>
+    /// <summary>The stories in memory, as long as nobody else has made something.</summary>
     private StorySorting? _sorting;
-    private long _changesOfOthers;
 
     /// <param name="parser">Asked for when there is something to parse.</param>
     public void Update(Lazy<Parser> parser, Knowledge knowledge, Steps steps)
     {
-        if (store.ChangesOfOthers() is var changes && changes != _changesOfOthers)
-            (_sorting, _changesOfOthers) = (null, changes);
-        var wasSettled = store.Begin($"{Engine} {knowledge.Fingerprint}", isFirst: _sorting is null);
+        var (wasSettled, stillHolds) = store.Begin($"{Engine} {knowledge.Fingerprint}", isFirst: _sorting is null);
+        if (!stillHolds)
+            _sorting = null;
         if (wasSettled && !store.HasUnread() && !store.HasUnmade())
             return;
 
         var isAnew = !wasSettled;
-        if (isAnew)
-            _sorting = null;
         _sorting ??= new StorySorting(store.Sorted(isSorted: true));
         store.Unsettle();
         try
@@ -108,12 +106,13 @@ internal sealed class CollectionMaking(CollectionFile file, LayerStore store)
         }
     }
 
-    private static (long Number, StoryTraits? Traits, byte[]? Parse) Parsed(LayerStore.Source source, Capture? capture, Lazy<Parser> parser)
+    private static (long Number, IndexedReport? Found, byte[]? Parse) Parsed(LayerStore.Source source, Capture? capture, Lazy<Parser> parser)
     {
         if (capture is null || SourceReader.Read(source, capture).Report is not { } report)
             return (source.Number, null, null);
         var parsed = parser.Value.Parse(report);
-        return (source.Number, StoryTraits.Of(parsed, new StoryPlace(report.Published.Day, $"{report.Sha256}\n{report.Uri}\n{source.Key}")), SentenceBlob.Write(parsed));
+        var traits = StoryTraits.Of(parsed, new StoryPlace(report.Published.Day, $"{report.Sha256}\n{report.Uri}\n{source.Key}"));
+        return (source.Number, new IndexedReport(source.Number, traits, [.. IndexedPassage.Of(report.Text)]), SentenceBlob.Write(parsed));
     }
 
     private void Sort(HashSet<long> again, bool isAnew, StorySorting sorting, Steps steps) => steps.Once("sort", () =>
@@ -129,7 +128,7 @@ internal sealed class CollectionMaking(CollectionFile file, LayerStore store)
         {
             var found = stories.Select(stale => (stale.MadeOf, Inputs: Inputs(stale.Story, sorting))).ToList();
             var changed = found.Where(story => story.MadeOf is null || !story.Inputs.Hash.AsSpan().SequenceEqual(story.MadeOf)).Select(story => story.Inputs).ToList();
-            var parts = steps.Stream("trace", changed.Select(inputs => inputs.Load(file)), story => (story.Inputs.Story, Part: Part(story, knowledge)), story => story.Size, changed.Count)
+            var parts = steps.Stream("trace", changed.Select(inputs => inputs.Load(collection)), story => (story.Inputs.Story, Part: Part(story, knowledge)), story => story.Size, changed.Count)
                 .ToDictionary(made => made.Story, made => made.Part, StringComparer.Ordinal);
             store.Made(found.Select(story => (story.Inputs.Story, story.Inputs.Hash, parts.GetValueOrDefault(story.Inputs.Story))));
         }
@@ -149,7 +148,7 @@ internal sealed class CollectionMaking(CollectionFile file, LayerStore store)
     {
         try
         {
-            return file.Find(key)?.Capture;
+            return collection.Find(key)?.Capture;
         }
         catch (FormatException)
         {

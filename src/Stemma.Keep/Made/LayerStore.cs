@@ -1,20 +1,22 @@
 using System.Collections.Immutable;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
+using NodaTime;
 using NodaTime.Text;
+using Stemma.Keep.Stores;
 using Stemma.Read;
+using Stemma.Text;
 using Stemma.Trace;
 
 namespace Stemma.Keep.Made;
 
-/// <summary>What was made of the captures of one file, as its tables hold it. A change is whole or not at all. Used by one thread.</summary>
-internal sealed class LayerStore(SqliteConnection connection)
+/// <summary>What was made of the captures of a collection, as its tables hold it. A change is whole or not at all. Used by one thread.</summary>
+/// <param name="maker">Tells this user of the collection from all others.</param>
+internal sealed class LayerStore(Store store, string maker)
 {
-    private const string Emptied = "DELETE FROM reports; DELETE FROM stories; DELETE FROM made; DELETE FROM unread; INSERT INTO unread (capture) SELECT key FROM captures";
-
     private const string Broken =
         "story NOT IN (SELECT id FROM stories) OR follows NOT IN (SELECT number FROM reports) OR resembles NOT IN (SELECT number FROM reports)";
 
-    private const string SourceRows = "SELECT number, lower(hex(capture)), name, taken, parse FROM reports JOIN captures ON key = capture WHERE ";
+    private const string SourceRows = "SELECT number, capture, name, taken, parse FROM reports JOIN captures ON key = capture WHERE ";
 
     /// <summary>A report in its row: what sorting keeps of it, and what it hangs on, by numbers of rows; null while it is in no story.</summary>
     internal sealed record Row(long Number, StoryTraits Traits, RowHold? Hold);
@@ -26,30 +28,40 @@ internal sealed class LayerStore(SqliteConnection connection)
     internal sealed record Source(long Number, string Key, string Name, ulong[] Taken, byte[]? Parse);
 
     /// <summary>Throws away what another build made, and what was being sorted when its process ended.</summary>
-    /// <returns>Whether all that is left was settled.</returns>
-    /// <param name="isFirst">Whether this process has not looked yet, or another has been at work since.</param>
-    public bool Begin(string engine, bool isFirst)
+    /// <param name="isFirst">Whether this user has nothing in memory yet.</param>
+    /// <returns>Whether all that is left was settled, and whether what this user has in memory still holds.</returns>
+    public (bool WasSettled, bool StillHolds) Begin(string engine, bool isFirst)
     {
-        using var work = new StoreWork(connection, isToWrite: true);
-        var made = work.Rows("SELECT engine, settled FROM made", row => (Engine: row.GetString(0), Settled: row.GetInt64(1) != 0)).FirstOrDefault();
-        var isOurs = made.Engine == engine;
-        var isSettled = made.Settled && !(isFirst && work.Rows($"SELECT 1 FROM reports WHERE {Broken} LIMIT 1", row => row.GetInt64(0)).Any());
-        if (!isOurs)
-            work.Run(Emptied);
-        else if (!isSettled)
+        using var work = store.Work(isToWrite: true);
+        var made = work.All("SELECT engine, settled, maker FROM made", row => (Engine: row.GetString(0), Settled: row.GetInt64(1) != 0, Maker: row.TextOrNull(2))).FirstOrDefault();
+        if (made.Engine != engine)
+        {
+            Empty(work);
+            work.Run("INSERT INTO made (engine, settled) VALUES (@engine, 1)", ("@engine", engine));
+            work.Commit();
+            return (WasSettled: true, StillHolds: false);
+        }
+
+        var stillHolds = !isFirst && made.Maker == maker;
+        var isSettled = made.Settled && (stillHolds || !work.Exists($"SELECT 1 FROM reports WHERE {Broken} LIMIT 1"));
+        if (!isSettled)
             work.Run("UPDATE reports SET story = NULL; UPDATE stories SET stale = 1");
-        if (!isOurs)
-            work.Run("INSERT INTO made (engine, settled) VALUES ($engine, 1)", ("$engine", engine));
         work.Commit();
-        return isSettled || !isOurs;
+        return (isSettled, stillHolds && isSettled);
     }
 
     /// <summary>Throws away all of it.</summary>
     public void Discard()
     {
-        using var work = new StoreWork(connection, isToWrite: true);
-        work.Run(Emptied);
+        using var work = store.Work(isToWrite: true);
+        Empty(work);
         work.Commit();
+    }
+
+    private void Empty(StoreWork work)
+    {
+        store.EmptyPassages(work);
+        work.Run("DELETE FROM reports; DELETE FROM stories; DELETE FROM made; DELETE FROM unread; INSERT INTO unread (capture) SELECT key FROM captures WHERE true ON CONFLICT DO NOTHING");
     }
 
     public bool HasUnread() => Exists("SELECT 1 FROM unread LIMIT 1");
@@ -59,23 +71,23 @@ internal sealed class LayerStore(SqliteConnection connection)
     /// <summary>Leaves a mark until <see cref="Sort"/> has put down what comes of it.</summary>
     public void Unsettle()
     {
-        using var work = new StoreWork(connection, isToWrite: true);
-        work.Run("UPDATE made SET settled = 0");
+        using var work = store.Work(isToWrite: true);
+        work.Run("UPDATE made SET settled = 0, maker = @maker", ("@maker", maker));
         work.Commit();
     }
 
     public ImmutableArray<string> Unread(int most) =>
-        All($"SELECT lower(hex(capture)) FROM unread ORDER BY capture LIMIT {most}", row => row.GetString(0));
+        All($"SELECT capture FROM unread ORDER BY capture LIMIT {most}", row => row.Hex(0));
 
     public void Read(IEnumerable<(string Key, string? Outlet, SurveyedPage? Page, bool IsReport)> captures)
     {
-        using var work = new StoreWork(connection, isToWrite: true);
+        using var work = store.Work(isToWrite: true);
         foreach (var (key, outlet, page, isReport) in captures)
         {
             work.Run(
-                "INSERT INTO reports (capture, skipped, outlet, page, taken) VALUES ($capture, $skipped, $outlet, $page, x'')",
-                ("$capture", Convert.FromHexString(key)), ("$skipped", isReport ? 0 : 1), ("$outlet", outlet), ("$page", page is null ? null : NumberBlob.Of(page)));
-            work.Run("DELETE FROM unread WHERE capture = $capture", ("$capture", Convert.FromHexString(key)));
+                "INSERT INTO reports (capture, skipped, outlet, page, taken) VALUES (@capture, @skipped, @outlet, @page, @taken)",
+                ("@capture", Convert.FromHexString(key)), ("@skipped", isReport ? 0 : 1), ("@outlet", outlet), ("@page", page is null ? null : NumberBlob.Of(page)), ("@taken", Array.Empty<byte>()));
+            work.Run("DELETE FROM unread WHERE capture = @capture", ("@capture", Convert.FromHexString(key)));
         }
 
         work.Commit();
@@ -85,22 +97,22 @@ internal sealed class LayerStore(SqliteConnection connection)
 
     public ImmutableArray<(long Number, SurveyedPage Page, ulong[] Taken)> PagesOf(string outlet)
     {
-        using var work = new StoreWork(connection);
+        using var work = store.Work();
         return [.. work.Rows(
-            "SELECT number, page, taken FROM reports WHERE outlet = $outlet ORDER BY number",
-            row => (row.GetInt64(0), NumberBlob.Page(row.GetFieldValue<byte[]>(1)), NumberBlob.Read<ulong>(row.GetFieldValue<byte[]>(2))),
-            ("$outlet", outlet))];
+            "SELECT number, page, taken FROM reports WHERE outlet = @outlet ORDER BY number",
+            row => (row.GetInt64(0), NumberBlob.Page(row.Blob(1)), NumberBlob.Read<ulong>(row.Blob(2))),
+            ("@outlet", outlet))];
     }
 
     /// <summary>Other paragraphs are to be taken out of reports than before: they are parsed and sorted anew.</summary>
     public void TakeOut(IEnumerable<(long Number, ulong[] Taken)> reports)
     {
-        using var work = new StoreWork(connection, isToWrite: true);
+        using var work = store.Work(isToWrite: true);
         foreach (var (number, taken) in reports)
         {
             work.Run(
-                "UPDATE reports SET taken = $taken, skipped = 0, parse = NULL, terms = NULL, prints = NULL, story = NULL WHERE number = $number",
-                ("$taken", NumberBlob.Of(taken)), ("$number", number));
+                "UPDATE reports SET taken = @taken, skipped = 0, parse = NULL, story = NULL WHERE number = @number",
+                ("@taken", NumberBlob.Of(taken)), ("@number", number));
         }
 
         work.Commit();
@@ -108,53 +120,51 @@ internal sealed class LayerStore(SqliteConnection connection)
 
     public ImmutableArray<Source> Unparsed(int most) => All(SourceRows + $"story IS NULL AND skipped = 0 AND parse IS NULL ORDER BY number LIMIT {most}", SourceOf);
 
-    /// <param name="reports">Traits and parse are null of a capture that turns out to hold no report.</param>
-    public void Parsed(IEnumerable<(long Number, StoryTraits? Traits, byte[]? Parse)> reports)
+    /// <param name="reports">What it is found by and the parse are null of a capture that turns out to hold no report.</param>
+    public void Parsed(IEnumerable<(long Number, IndexedReport? Found, byte[]? Parse)> reports)
     {
-        using var work = new StoreWork(connection, isToWrite: true);
-        foreach (var (number, traits, parse) in reports)
+        using var work = store.Work(isToWrite: true);
+        var indexed = new List<IndexedReport>();
+        foreach (var (number, found, parse) in reports)
         {
-            if (traits is null)
+            if (found is null)
             {
-                work.Run("UPDATE reports SET skipped = 1 WHERE number = $number", ("$number", number));
+                work.Run("UPDATE reports SET skipped = 1 WHERE number = @number", ("@number", number));
                 continue;
             }
 
             work.Run(
-                "UPDATE reports SET parse = $parse, day = $day, place = $place, terms = $terms, prints = $prints WHERE number = $number",
-                ("$parse", parse), ("$day", traits.Place.Day is { } day ? LocalDatePattern.Iso.Format(day) : null), ("$place", traits.Place.Key),
-                ("$terms", NumberBlob.Of(traits.Terms)), ("$prints", NumberBlob.Of(traits.Prints)), ("$number", number));
+                "UPDATE reports SET parse = @parse, day = @day, place = @place WHERE number = @number",
+                ("@parse", parse), ("@day", found.Traits.Place.Day is { } day ? LocalDatePattern.Iso.Format(day) : null), ("@place", found.Traits.Place.Key), ("@number", number));
+            indexed.Add(found);
         }
 
+        store.Index(work, indexed);
         work.Commit();
     }
 
     /// <summary>The reports that were parsed: those that are in a story, or those that are in none yet.</summary>
     public ImmutableArray<Row> Sorted(bool isSorted) => All(
-        "SELECT number, day, place, terms, prints, story, follows, likeness, resembles, resemblance FROM reports WHERE skipped = 0 AND parse IS NOT NULL AND story IS "
-        + (isSorted ? "NOT NULL" : "NULL") + " ORDER BY number",
+        "SELECT number, day, place, terms, prints, story, follows, likeness, resembles, resemblance FROM reports JOIN fingerprints ON report = number "
+        + $"WHERE skipped = 0 AND parse IS NOT NULL AND story IS {(isSorted ? "NOT NULL" : "NULL")} ORDER BY number",
         row => new Row(
             row.GetInt64(0),
-            new StoryTraits(
-                new StoryPlace(row.IsDBNull(1) ? null : LocalDatePattern.Iso.Parse(row.GetString(1)).GetValueOrThrow(), row.GetString(2)),
-                NumberBlob.Terms(row.GetFieldValue<byte[]>(3)),
-                NumberBlob.Read<ulong>(row.GetFieldValue<byte[]>(4))),
-            row.IsDBNull(5) ? null : new RowHold(
-                row.GetString(5), row.IsDBNull(6) ? null : row.GetInt64(6), row.GetDouble(7), row.IsDBNull(8) ? null : row.GetInt64(8), row.GetDouble(9))));
+            new StoryTraits(new StoryPlace(DayOf(row.TextOrNull(1)), row.GetString(2)), NumberBlob.Terms(row.Blob(3)), NumberBlob.Read<ulong>(row.Blob(4))),
+            row.IsDBNull(5) ? null : new RowHold(row.GetString(5), row.NumberOrNull(6), row.GetDouble(7), row.NumberOrNull(8), row.GetDouble(9))));
 
     /// <summary>Puts down the stories that have changed and what their reports hang on, and that nothing is half done.</summary>
     public void Sort(IEnumerable<string> gone, IEnumerable<string> changed, IEnumerable<(long Number, RowHold Hold)> reports)
     {
-        using var work = new StoreWork(connection, isToWrite: true);
+        using var work = store.Work(isToWrite: true);
         foreach (var story in gone)
-            work.Run("DELETE FROM stories WHERE id = $id", ("$id", story));
+            work.Run("DELETE FROM stories WHERE id = @id", ("@id", story));
         foreach (var story in changed)
-            work.Run("INSERT INTO stories (id, stale) VALUES ($id, 1) ON CONFLICT (id) DO UPDATE SET stale = 1", ("$id", story));
+            work.Run("INSERT INTO stories (id, stale) VALUES (@id, 1) ON CONFLICT (id) DO UPDATE SET stale = 1", ("@id", story));
         foreach (var (number, hold) in reports)
         {
             work.Run(
-                "UPDATE reports SET story = $story, follows = $follows, likeness = $likeness, resembles = $resembles, resemblance = $resemblance WHERE number = $number",
-                ("$story", hold.Story), ("$follows", hold.Follows), ("$likeness", hold.Likeness), ("$resembles", hold.Resembles), ("$resemblance", hold.Resemblance), ("$number", number));
+                "UPDATE reports SET story = @story, follows = @follows, likeness = @likeness, resembles = @resembles, resemblance = @resemblance WHERE number = @number",
+                ("@story", hold.Story), ("@follows", hold.Follows), ("@likeness", hold.Likeness), ("@resembles", hold.Resembles), ("@resemblance", hold.Resemblance), ("@number", number));
         }
 
         work.Run("UPDATE made SET settled = 1");
@@ -163,56 +173,70 @@ internal sealed class LayerStore(SqliteConnection connection)
 
     /// <summary>Stories that may have changed, with the hash of what their part was made of.</summary>
     public ImmutableArray<(string Story, byte[]? MadeOf)> Stale() =>
-        All("SELECT id, made_of FROM stories WHERE stale = 1 ORDER BY id", row => (row.GetString(0), row.IsDBNull(1) ? null : row.GetFieldValue<byte[]>(1)));
+        All("SELECT id, made_of FROM stories WHERE stale = 1 ORDER BY id", row => (row.GetString(0), row.BlobOrNull(1)));
 
     public ImmutableArray<Source> SourcesOf(string story)
     {
-        using var work = new StoreWork(connection);
-        return [.. work.Rows(SourceRows + "story = $story", SourceOf, ("$story", story))];
+        using var work = store.Work();
+        return [.. work.Rows(SourceRows + "story = @story", SourceOf, ("@story", story))];
     }
 
     /// <param name="parts">A part is null where the one that is there was made of the very same.</param>
     public void Made(IEnumerable<(string Story, byte[] MadeOf, byte[]? Part)> parts)
     {
-        using var work = new StoreWork(connection, isToWrite: true);
+        using var work = store.Work(isToWrite: true);
         foreach (var (story, madeOf, part) in parts)
-            work.Run("UPDATE stories SET stale = 0, made_of = $made_of, part = coalesce($part, part) WHERE id = $id", ("$made_of", madeOf), ("$part", part), ("$id", story));
+            work.Run("UPDATE stories SET stale = 0, made_of = @made_of, part = coalesce(@part, part) WHERE id = @id", ("@made_of", madeOf), ("@part", part), ("@id", story));
         work.Commit();
     }
-
-    /// <summary>Number that changes when another process has changed the file.</summary>
-    public long ChangesOfOthers() => All("PRAGMA data_version", row => row.GetInt64(0))[0];
 
     public ImmutableArray<string> Stories() => All("SELECT id FROM stories ORDER BY id", row => row.GetString(0));
 
     /// <summary>Null while it is not made.</summary>
     public byte[]? PartOf(string story)
     {
-        using var work = new StoreWork(connection);
-        return work.Rows("SELECT part FROM stories WHERE id = $id", row => row.IsDBNull(0) ? null : row.GetFieldValue<byte[]>(0), ("$id", story)).FirstOrDefault();
+        using var work = store.Work();
+        return work.Rows("SELECT part FROM stories WHERE id = @id", row => row.BlobOrNull(0), ("@id", story)).FirstOrDefault();
     }
 
     /// <summary>Reports that are of a story that is not there, or hang on a report that is not.</summary>
     public ImmutableArray<string> BrokenReferences() =>
-        All($"SELECT lower(hex(capture)) FROM reports WHERE (SELECT settled FROM made) = 1 AND ({Broken}) ORDER BY number", row => row.GetString(0));
+        All($"SELECT capture FROM reports WHERE (SELECT settled FROM made) = 1 AND ({Broken}) ORDER BY number", row => row.Hex(0));
 
     public IEnumerable<byte[]> Parts()
     {
-        using var work = new StoreWork(connection);
-        foreach (var part in work.Rows("SELECT part FROM stories WHERE part IS NOT NULL ORDER BY id", row => row.GetFieldValue<byte[]>(0)))
+        using var work = store.Work();
+        foreach (var part in work.Rows("SELECT part FROM stories WHERE part IS NOT NULL ORDER BY id", row => row.Blob(0)))
             yield return part;
     }
 
     public ImmutableArray<Source> Skipped() => All(SourceRows + "skipped = 1", SourceOf);
 
-    private static Source SourceOf(SqliteDataReader row) => new(
-        row.GetInt64(0), row.GetString(1), row.GetString(2), NumberBlob.Read<ulong>(row.GetFieldValue<byte[]>(3)), row.IsDBNull(4) ? null : row.GetFieldValue<byte[]>(4));
-
-    private bool Exists(string query) => !All(query, row => row.GetInt64(0)).IsEmpty;
-
-    private ImmutableArray<T> All<T>(string query, Func<SqliteDataReader, T> read)
+    /// <summary>Passages that hold words, in the order of their reports' publication, then of the text.</summary>
+    /// <param name="most">More are not looked at.</param>
+    public ImmutableArray<(Source Source, TextSpan Span)> Find(IEnumerable<(string Word, bool IsBeginning)> words, int most)
     {
-        using var work = new StoreWork(connection);
-        return [.. work.Rows(query, read)];
+        using var work = store.Work();
+        return work.All(
+            $"SELECT reports.number, capture, name, taken, parse, \"from\", \"to\" FROM ({store.FoundPassages}) found JOIN reports ON reports.number = found.number JOIN captures ON key = capture "
+            + $"ORDER BY day IS NULL, day, place, \"from\" LIMIT {most}",
+            row => (SourceOf(row), new TextSpan((int)row.GetInt64(5), (int)row.GetInt64(6))),
+            ("@words", store.Question(words)));
+    }
+
+    private static LocalDate? DayOf(string? day) => day is null ? null : LocalDatePattern.Iso.Parse(day).GetValueOrThrow();
+
+    private static Source SourceOf(DbDataReader row) => new(row.GetInt64(0), row.Hex(1), row.GetString(2), NumberBlob.Read<ulong>(row.Blob(3)), row.BlobOrNull(4));
+
+    private bool Exists(string query)
+    {
+        using var work = store.Work();
+        return work.Exists(query);
+    }
+
+    private ImmutableArray<T> All<T>(string query, Func<DbDataReader, T> read)
+    {
+        using var work = store.Work();
+        return work.All(query, read);
     }
 }

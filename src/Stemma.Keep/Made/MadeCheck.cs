@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Stemma.Parse;
 using Stemma.Tell;
 
@@ -7,7 +7,7 @@ namespace Stemma.Keep.Made;
 /// <summary>Looks through what was made of the captures: whether it can be read, points into the texts, and hangs together.</summary>
 internal static class MadeCheck
 {
-    public static IEnumerable<Finding> Of(CollectionFile file, LayerStore store)
+    public static IEnumerable<Finding> Of(Collection collection, LayerStore store)
     {
         foreach (var broken in store.BrokenReferences())
             yield return new Finding("broken-reference", broken);
@@ -15,7 +15,7 @@ internal static class MadeCheck
         {
             foreach (var source in store.SourcesOf(story))
             {
-                if (!IsInText(file, source))
+                if (!IsInText(collection, source))
                     yield return new Finding("unreadable-parse", source.Key);
             }
 
@@ -24,16 +24,16 @@ internal static class MadeCheck
         }
     }
 
-    private static bool IsInText(CollectionFile file, LayerStore.Source source)
+    private static bool IsInText(Collection collection, LayerStore.Source source)
     {
         try
         {
-            if (file.Find(source.Key) is not { } kept || SourceReader.Read(source, kept.Capture).Report is not { } report)
+            if (source.Parse is not { } parse || collection.Find(source.Key) is not { } kept || SourceReader.Read(source, kept.Capture).Report is not { } report)
                 return false;
-            var parsed = SentenceBlob.Read(report, source.Parse!);
+            var parsed = SentenceBlob.Read(report, parse);
             return parsed.Sentences.All(sentence => sentence.Span.End <= report.Text.Length && sentence.Tokens.All(token => IsWithin(token, sentence)));
         }
-        catch (Exception damaged) when (damaged is FormatException or SqliteException)
+        catch (Exception damaged) when (damaged is FormatException or DbException)
         {
             return false;
         }

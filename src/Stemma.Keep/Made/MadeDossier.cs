@@ -9,13 +9,13 @@ namespace Stemma.Keep.Made;
 internal static class MadeDossier
 {
     /// <exception cref="FormatException">A part is damaged.</exception>
-    public static Dossier Of(CollectionFile file, LayerStore store)
+    public static Dossier Of(Collection collection, LayerStore store)
     {
-        var keys = file.Keys();
+        var keys = collection.Keys();
         var placeOf = keys.Select((entry, place) => (Id: MadeIds.OfReport(entry.Key), place)).ToDictionary(entry => entry.Id, entry => entry.place, StringComparer.Ordinal);
         var parts = store.Parts().Select(Part).OrderBy(part => placeOf[part.Reports[0].Report.Id]).ToImmutableArray();
         var kept = parts.SelectMany(part => part.Reports).Select(told => told.Report.Id).OrderBy(id => placeOf[id]).ToImmutableArray();
-        return StoriesTogether.Of(kept, parts, Skipped(file, store, keys));
+        return StoriesTogether.Of(kept, parts, Skipped(collection, store, keys));
     }
 
     private static Dossier Part(byte[] blob)
@@ -24,20 +24,20 @@ internal static class MadeDossier
         return DossierJson.Read(json).Dossier ?? throw new FormatException("A story's part is not a dossier.");
     }
 
-    private static ImmutableArray<Skip> Skipped(CollectionFile file, LayerStore store, ImmutableArray<(string Name, string Key)> keys)
+    private static ImmutableArray<Skip> Skipped(Collection collection, LayerStore store, ImmutableArray<(string Name, string Key)> keys)
     {
         var sources = store.Skipped().ToDictionary(source => source.Key, StringComparer.Ordinal);
         return [.. keys
             .Where(entry => sources.ContainsKey(entry.Key))
-            .Select(entry => SkipOf(file, sources[entry.Key], entry.Name))
+            .Select(entry => SkipOf(collection, sources[entry.Key], entry.Name))
             .OfType<Skip>()];
     }
 
-    private static Skip? SkipOf(CollectionFile file, LayerStore.Source source, string name)
+    private static Skip? SkipOf(Collection collection, LayerStore.Source source, string name)
     {
         try
         {
-            return SourceReader.Read(source, file.Find(source.Key)!.Capture).Skip;
+            return SourceReader.Read(source, collection.Find(source.Key)!.Capture).Skip;
         }
         catch (FormatException)
         {

@@ -21,7 +21,7 @@ internal sealed class StoryInputs(string story, ImmutableArray<LayerStore.Source
     public byte[] Hash { get; } = HashOf(story, sources, widespread);
 
     /// <exception cref="FormatException">A capture is damaged.</exception>
-    public LoadedStory Load(CollectionFile file) => new(this, [.. sources.Select(source => file.Find(source.Key)!.Capture)]);
+    public LoadedStory Load(Collection collection) => new(this, [.. sources.Select(source => collection.Find(source.Key)!.Capture)]);
 
     private static byte[] HashOf(string story, ImmutableArray<LayerStore.Source> sources, HashSet<ulong> widespread)
     {

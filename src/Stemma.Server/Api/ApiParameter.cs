@@ -1,3 +1,4 @@
+using Stemma.Text;
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Stemma.Extract;

@@ -3,7 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 using NodaTime.Text;
-using Stemma.Server.Held;
+using Stemma.Text;
 
 namespace Stemma.Server.Api;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Stemma.Cli;
-using Stemma.Keep;
 using Stemma.Server.Fetch;
 using Stemma.Tests.House;
 using Stemma.Tests.Servers;
@@ -141,7 +140,7 @@ public sealed class CollectionCommandTests : IDisposable
                 killed++;
             else
                 acknowledged += batch;
-            if (CollectionFile.Is(Collection))
+            if (Stemma.Keep.Collection.Is(Collection))
             {
                 Assert.Equal(0, (await RunAsync("check", Collection)).ExitCode);
                 Assert.True(Keys(Collection).Count >= acknowledged);
@@ -180,7 +179,7 @@ public sealed class CollectionCommandTests : IDisposable
 
     private static List<string> Keys(string path)
     {
-        using var file = CollectionFile.OpenToRead(path).File!;
+        using var file = Stemma.Keep.Collection.OpenToRead(path).Collection!;
         return [.. file.Captures().Select(kept => kept.Key)];
     }
 

@@ -15,7 +15,7 @@ public sealed class KeptHomeTests : IDisposable
     private const string Silo = "Second silo closed\n\nThe harbour master of Velmar said on Friday that the second silo had been closed since the spring.";
 
     private readonly KeptFolder _folder = new();
-    private readonly CollectionFile _file;
+    private readonly Collection _file;
     private readonly KeptHome _home;
     private readonly List<Skip> _leftOut = [];
 
@@ -41,7 +41,7 @@ public sealed class KeptHomeTests : IDisposable
         Assert.Equal(2, second!.Dossier.Reports.Length);
         Assert.Null(Add("silo.txt", Silo));
         Assert.Equal(SkipReason.AlreadyHeld, Assert.Single(_leftOut).Reason);
-        using var again = CollectionFile.OpenToRead(_folder.Path()).File!;
+        using var again = Collection.OpenToRead(_folder.Path()).Collection!;
         Assert.Equal(["pier.txt", "silo.txt"], again.Captures().Select(kept => kept.Capture.Uri));
         Assert.Empty(_file.Check());
     }

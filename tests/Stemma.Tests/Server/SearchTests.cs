@@ -1,3 +1,4 @@
+using Stemma.Text;
 using Stemma.Server.Held;
 using Stemma.Tell;
 using Stemma.Tests.Tell;

@@ -1,13 +1,13 @@
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace Stemma.Keep;
+namespace Stemma.Keep.Stores.Sqlite;
 
 /// <summary>
 /// A transaction: undone unless it is committed. Where the disk is full SQLite has undone it already, and who asks it to do so again, as the
 /// transaction of the library does, hides why.
 /// </summary>
-internal sealed class Writing : IDisposable
+internal sealed class Writing : IWriting
 {
     private readonly SqliteConnection _connection;
 

@@ -1,4 +1,4 @@
-namespace Stemma.Keep.Made;
+namespace Stemma.Keep.Stores.Sqlite;
 
 /// <summary>The turn to make something of a file's captures; only one process has it at a time, and gives it back by its end at the latest.</summary>
 internal sealed class MakingTurn : IDisposable

@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Microsoft.Data.Sqlite;
 using Stemma.Keep;
-using Stemma.Keep.Made;
+using Stemma.Keep.Stores;
 using Stemma.Read;
 using Stemma.Tell;
 using Stemma.Tests.Given;
@@ -16,16 +15,22 @@ using Xunit;
 namespace Stemma.Tests.Keep;
 
 /// <summary>What is kept of a collection that grows is what one run over all of it would give.</summary>
-public sealed class GrowingCollectionTests : IDisposable
+public abstract class GrowingCollectionContract : IDisposable
 {
     private const string Appeal = "Readers of this paper keep the harbour lamp alight: send a coin to the lamp box by the fish hall.";
 
     private static readonly JourneyOptions Options = new() { Parser = Parsing.Parser, Knowledge = World.Knowledge };
 
-    private readonly KeptFolder _folder = new();
+    private readonly KeptPlaces _places;
     private int _whole;
 
-    public void Dispose() => _folder.Dispose();
+    private protected GrowingCollectionContract(KeptPlaces places) => _places = places;
+
+    public void Dispose()
+    {
+        _places.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public void After_any_order_of_additions_the_dossier_is_that_of_one_run()
@@ -40,10 +45,10 @@ public sealed class GrowingCollectionTests : IDisposable
              select (order, batch, seen)).ToArbitrary(),
             made =>
             {
-                using var file = _folder.Open($"{++turn}.stemma");
+                using var file = _places.Open($"turn_{++turn}");
                 foreach (var batch in made.order.Chunk(made.batch))
                 {
-                    Assert.Null(file.Add(batch, KeptFolder.At).Fault);
+                    Assert.Null(file.Add(batch, KeptPlaces.At).Fault);
                     if (made.seen > 0)
                         Json(file);
                 }
@@ -57,8 +62,8 @@ public sealed class GrowingCollectionTests : IDisposable
     {
         ImmutableArray<Capture> captures = [.. Coverage().OrderBy(capture => capture.Name, CaptureNames.Order)];
         var given = Journey.Trace([.. captures.Select(capture => new GatheredInput(capture.Uri, _ => [LoadOutcome.Of(capture)]))], new Dictionary<string, Publication>(), Options, TestContext.Current.CancellationToken);
-        using var file = _folder.Open();
-        file.Add(captures, KeptFolder.At);
+        using var file = _places.Open();
+        file.Add(captures, KeptPlaces.At);
 
         var kept = file.Trace(Options, TestContext.Current.CancellationToken).Dossier!;
         var json = new StringBuilder(Written(kept));
@@ -75,11 +80,11 @@ public sealed class GrowingCollectionTests : IDisposable
     public void One_more_report_changes_its_own_story_and_leaves_the_ids_of_the_others()
     {
         var captures = Coverage();
-        using var file = _folder.Open();
-        file.Add(captures.Where(capture => capture.Uri != "quay/5.txt"), KeptFolder.At);
+        using var file = _places.Open();
+        file.Add(captures.Where(capture => capture.Uri != "quay/5.txt"), KeptPlaces.At);
         var before = file.Trace(Options, TestContext.Current.CancellationToken).Dossier!;
 
-        file.Add(captures.Where(capture => capture.Uri == "quay/5.txt"), KeptFolder.At);
+        file.Add(captures.Where(capture => capture.Uri == "quay/5.txt"), KeptPlaces.At);
         var made = new List<JourneyProgress>();
         var after = file.Trace(Options with { Progress = new Noted(made) }, TestContext.Current.CancellationToken).Dossier!;
 
@@ -96,8 +101,8 @@ public sealed class GrowingCollectionTests : IDisposable
     public void What_is_forgotten_is_as_if_it_had_never_come()
     {
         var captures = Coverage();
-        using var file = _folder.Open();
-        file.Add(captures, KeptFolder.At);
+        using var file = _places.Open();
+        file.Add(captures, KeptPlaces.At);
         Json(file);
 
         foreach (var capture in captures.Take(4))
@@ -118,15 +123,15 @@ public sealed class GrowingCollectionTests : IDisposable
     public void What_was_made_and_is_lost_or_damaged_is_made_again(string damage)
     {
         var captures = Coverage();
-        using (var file = _folder.Open())
+        using (var file = _places.Open())
         {
-            file.Add(captures, KeptFolder.At);
+            file.Add(captures, KeptPlaces.At);
             Json(file);
         }
 
-        _folder.Run(damage);
+        _places.Run(damage);
 
-        using var again = _folder.Open();
+        using var again = _places.Open();
         Assert.Equal(InOneRun(captures), Json(again));
     }
 
@@ -134,14 +139,15 @@ public sealed class GrowingCollectionTests : IDisposable
     public async Task Two_that_make_at_once_give_the_same_and_one_that_gets_no_turn_says_so()
     {
         var captures = Coverage();
-        using (var file = _folder.Open())
-            file.Add(captures, KeptFolder.At);
+        using (var file = _places.Open())
+            file.Add(captures, KeptPlaces.At);
 
         var made = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(Made, TestContext.Current.CancellationToken)));
 
         Assert.Equal([InOneRun(captures)], made.Distinct());
-        using (MakingTurn.Take(_folder.Path(), TimeSpan.Zero, TestContext.Current.CancellationToken))
-        using (var file = CollectionFile.Open(_folder.Path(), SqliteOpenMode.ReadWrite, orNew: false, secondsToWait: 1).File!)
+        using (var other = _places.Open())
+        using (other.Turn(TestContext.Current.CancellationToken))
+        using (var file = Collection.Open(_places.Path(), Access.Write, secondsToWait: 1).Collection!)
         {
             Assert.Equal((null, KeepFault.Locked), file.Trace(Options, TestContext.Current.CancellationToken));
             Assert.Equal((0, KeepFault.Locked), file.Forget("quay/1.txt"));
@@ -149,7 +155,7 @@ public sealed class GrowingCollectionTests : IDisposable
 
         string Made()
         {
-            using var file = _folder.Open();
+            using var file = _places.Open();
             return Json(file);
         }
     }
@@ -157,44 +163,30 @@ public sealed class GrowingCollectionTests : IDisposable
     [Theory]
     [InlineData("UPDATE stories SET part = x'0102030405'", "unreadable-part")]
     [InlineData("UPDATE reports SET parse = x'0102030405'", "unreadable-parse")]
-    [InlineData("UPDATE reports SET parse = (SELECT parse FROM reports ORDER BY length(parse) DESC LIMIT 1)", "unreadable-parse")]
+    [InlineData("UPDATE reports SET parse = (SELECT parse FROM reports WHERE parse IS NOT NULL ORDER BY length(parse) DESC LIMIT 1)", "unreadable-parse")]
     [InlineData("UPDATE reports SET follows = 4711", "broken-reference")]
     [InlineData("UPDATE reports SET story = 'none'", "broken-reference")]
     public void What_was_made_is_checked_too(string damage, string code)
     {
-        using (var file = _folder.Open())
+        using (var file = _places.Open())
         {
-            file.Add(Coverage(), KeptFolder.At);
+            file.Add(Coverage(), KeptPlaces.At);
             Json(file);
             Assert.Empty(file.Check());
         }
 
-        _folder.Run(damage);
+        _places.Run(damage);
 
-        using var again = _folder.Open();
+        using var again = _places.Open();
         Assert.Contains(again.Check(), finding => finding.Code == code);
-    }
-
-    [Fact]
-    public void A_file_of_the_first_version_is_brought_forward()
-    {
-        var captures = Coverage();
-        using (var file = _folder.Open())
-            file.Add(captures, KeptFolder.At);
-        _folder.Run("DROP TRIGGER captures_unread; DROP TABLE unread; DROP TABLE made; DROP TABLE reports; DROP TABLE stories; PRAGMA user_version = 1");
-        using (var old = CollectionFile.OpenToRead(_folder.Path()).File!)
-            Assert.Empty(old.Check());
-
-        using var again = _folder.Open();
-        Assert.Equal(InOneRun(captures), Json(again));
     }
 
     [Fact]
     public void An_addition_that_was_cut_short_is_taken_up_where_it_stopped()
     {
         var captures = Coverage();
-        using var file = _folder.Open();
-        file.Add(captures, KeptFolder.At);
+        using var file = _places.Open();
+        file.Add(captures, KeptPlaces.At);
         foreach (var stage in (string[])["read", "parse", "sort", "trace"])
         {
             using var cut = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -206,12 +198,12 @@ public sealed class GrowingCollectionTests : IDisposable
 
     private string InOneRun(ImmutableArray<Capture> captures)
     {
-        using var file = _folder.Open($"whole-{++_whole}.stemma");
-        file.Add(captures, KeptFolder.At);
+        using var file = _places.Open($"whole_{++_whole}");
+        file.Add(captures, KeptPlaces.At);
         return Json(file);
     }
 
-    private static string Json(CollectionFile file)
+    private static string Json(Collection file)
     {
         var (dossier, fault) = file.Trace(Options);
         Assert.Null(fault);

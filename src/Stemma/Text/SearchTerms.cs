@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Stemma.Text;
 
-namespace Stemma.Server.Held;
+namespace Stemma.Text;
 
 /// <summary>The words and quoted phrases of a question, in the form in which texts are searched. Letter case does not count.</summary>
 internal sealed partial class SearchTerms
@@ -10,9 +9,10 @@ internal sealed partial class SearchTerms
     /// <summary>UTF-16 code units of a question.</summary>
     public const int MaxLength = 500;
 
-    private readonly ImmutableArray<string> _terms;
+    private SearchTerms(ImmutableArray<string> terms) => Terms = terms;
 
-    private SearchTerms(ImmutableArray<string> terms) => _terms = terms;
+    /// <summary>At least one; none twice.</summary>
+    public ImmutableArray<string> Terms { get; }
 
     /// <returns>Null when it holds nothing to look for.</returns>
     public static SearchTerms? Of(string question)
@@ -30,7 +30,7 @@ internal sealed partial class SearchTerms
     /// <summary>Whether every term stands in it.</summary>
     public bool AreIn(ReadOnlySpan<char> searchable)
     {
-        foreach (var term in _terms)
+        foreach (var term in Terms)
         {
             if (!searchable.Contains(term, StringComparison.OrdinalIgnoreCase))
                 return false;
@@ -44,7 +44,7 @@ internal sealed partial class SearchTerms
     public ImmutableArray<TextSpan> In(ReadOnlySpan<char> searchable, int most)
     {
         var found = new List<TextSpan>();
-        foreach (var term in _terms)
+        foreach (var term in Terms)
         {
             var count = 0;
             for (var from = 0; count < most && searchable[from..].IndexOf(term, StringComparison.OrdinalIgnoreCase) is var at and >= 0; count++)

@@ -1,5 +1,3 @@
-using System.Text;
-using Microsoft.Data.Sqlite;
 using NodaTime;
 using Stemma.Keep;
 using Stemma.Read;
@@ -8,11 +6,18 @@ using Xunit;
 
 namespace Stemma.Tests.Keep;
 
-public sealed class CollectionFileTests : IDisposable
+/// <summary>What a collection does, wherever it stands.</summary>
+public abstract class CollectionContract : IDisposable
 {
-    private readonly KeptFolder _folder = new();
+    private readonly KeptPlaces _places;
 
-    public void Dispose() => _folder.Dispose();
+    private protected CollectionContract(KeptPlaces places) => _places = places;
+
+    public void Dispose()
+    {
+        _places.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public void What_was_added_comes_back_byte_for_byte_with_all_that_was_told_beside_it()
@@ -40,14 +45,14 @@ public sealed class CollectionFileTests : IDisposable
             },
             Credits = [new Credit("Pier Post", "Source » Pier Post", new TextSpan(3, 21)) { Kind = CreditKind.Text }, new Credit("Q", "(Q)", null)],
         };
-        using (var file = _folder.Open())
-            Assert.Equal(1, file.Add([capture], KeptFolder.At).Added);
+        using (var file = _places.Open())
+            Assert.Equal(1, file.Add([capture], KeptPlaces.At).Added);
 
-        using var again = _folder.Open();
+        using var again = _places.Open();
         var kept = Assert.Single(again.Captures());
 
         Assert.Equal(capture.Bytes.ToArray(), kept.Capture.Bytes.ToArray());
-        Assert.Equal(KeptFolder.At, kept.Captured);
+        Assert.Equal(KeptPlaces.At, kept.Captured);
         Assert.Equal(CaptureJson.Write(capture), CaptureJson.Write(kept.Capture));
         Assert.Equal(capture.Given with { Published = null }, kept.Capture.Given with { Published = null });
         Assert.Equal(capture.Given.Published!.Day, kept.Capture.Given.Published!.Day);
@@ -60,28 +65,28 @@ public sealed class CollectionFileTests : IDisposable
     [Fact]
     public void The_same_capture_is_held_once_and_the_same_bytes_from_two_addresses_are_two_captures()
     {
-        using var file = _folder.Open();
-        file.Add([KeptFolder.Capture("a", "one"), KeptFolder.Capture("b", "one")], KeptFolder.At);
+        using var file = _places.Open();
+        file.Add([KeptPlaces.Capture("a", "one"), KeptPlaces.Capture("b", "one")], KeptPlaces.At);
 
-        var arrival = file.Add([KeptFolder.Capture("a", "one"), KeptFolder.Capture("c", "two"), KeptFolder.Capture("c", "two")], KeptFolder.At);
+        var arrival = file.Add([KeptPlaces.Capture("a", "one"), KeptPlaces.Capture("c", "two"), KeptPlaces.Capture("c", "two")], KeptPlaces.At);
 
         Assert.Equal(1, arrival.Added);
         Assert.Equal(["a", "c"], arrival.AlreadyHeld.Select(skip => skip.Uri));
         Assert.Equal(3, file.Count());
-        Assert.Equal(KeptFolder.At, file.Captures().First().Captured);
+        Assert.Equal(KeptPlaces.At, file.Captures().First().Captured);
     }
 
     [Fact]
     public void The_order_in_which_captures_came_in_plays_no_part()
     {
-        Capture[] captures = [.. Enumerable.Range(1, 12).Select(number => KeptFolder.Capture($"coverage.jsonl:{number}", $"text {number % 5}"))];
+        Capture[] captures = [.. Enumerable.Range(1, 12).Select(number => KeptPlaces.Capture($"coverage.jsonl:{number}", $"text {number % 5}"))];
         var random = new Random(7);
         var expected = captures.Select(capture => capture.Uri).ToList();
         for (var round = 0; round < 6; round++)
         {
-            using var file = _folder.Open($"round{round}");
+            using var file = _places.Open($"round{round}");
             foreach (var batch in captures.OrderBy(_ => random.Next()).Chunk(1 + random.Next(5)))
-                file.Add(batch, KeptFolder.At);
+                file.Add(batch, KeptPlaces.At);
 
             Assert.Equal(expected, file.Captures().Select(kept => kept.Capture.Uri));
         }
@@ -91,16 +96,16 @@ public sealed class CollectionFileTests : IDisposable
     public async Task Two_that_add_at_once_lose_nothing()
     {
         const int Each = 40;
-        _folder.Open().Dispose();
+        _places.Open().Dispose();
 
         await Task.WhenAll(Enumerable.Range(0, 2).Select(adder => Task.Run(() =>
         {
-            using var file = _folder.Open();
+            using var file = _places.Open();
             for (var i = 0; i < Each; i++)
-                Assert.Null(file.Add([KeptFolder.Capture($"{adder}/{i}", $"text {i}")], KeptFolder.At).Fault);
+                Assert.Null(file.Add([KeptPlaces.Capture($"{adder}/{i}", $"text {i}")], KeptPlaces.At).Fault);
         }, TestContext.Current.CancellationToken)));
 
-        using var all = _folder.Open();
+        using var all = _places.Open();
         Assert.Equal(2 * Each, all.Count());
         Assert.Empty(all.Check());
     }
@@ -108,43 +113,18 @@ public sealed class CollectionFileTests : IDisposable
     [Fact]
     public void An_addition_that_breaks_half_way_leaves_nothing_behind()
     {
-        using var file = _folder.Open();
+        using var file = _places.Open();
 
-        Assert.Throws<InvalidOperationException>(() => file.Add(Broken(), KeptFolder.At));
+        Assert.Throws<InvalidOperationException>(() => file.Add(Broken(), KeptPlaces.At));
 
         Assert.Equal(0, file.Count());
         Assert.Empty(file.Check());
 
         static IEnumerable<Capture> Broken()
         {
-            yield return KeptFolder.Capture("a", "one");
+            yield return KeptPlaces.Capture("a", "one");
             throw new InvalidOperationException("broken on purpose");
         }
-    }
-
-    [Fact]
-    public void What_is_forgotten_stands_nowhere_in_the_file()
-    {
-        const string Address = "https://pier.example/never-again";
-        using (var file = _folder.Open())
-        {
-            file.Add([KeptFolder.Capture(Address, "one"), KeptFolder.Capture("b", "two"), KeptFolder.Capture("c", "one")], KeptFolder.At);
-            Assert.Contains(Address, Raw(), StringComparison.Ordinal);
-
-            Assert.Equal((1, null), file.Forget(Address));
-            Assert.Equal((0, null), file.Forget(Address));
-            Assert.Equal(["b", "c"], file.Captures().Select(kept => kept.Capture.Uri));
-            Assert.Empty(file.Check());
-        }
-
-        Assert.DoesNotContain(Address, Raw(), StringComparison.Ordinal);
-
-        string Raw() => string.Concat(Directory.EnumerateFiles(Path.GetDirectoryName(_folder.Path())!).Select(part =>
-        {
-            using var stream = new FileStream(part, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var text = new StreamReader(stream, Encoding.Latin1);
-            return text.ReadToEnd();
-        }));
     }
 
     [Theory]
@@ -153,16 +133,16 @@ public sealed class CollectionFileTests : IDisposable
     [InlineData("https://pier.example/record")]
     public void A_report_is_forgotten_by_whichever_address_it_goes_by(string name)
     {
-        using var file = _folder.Open();
+        using var file = _places.Open();
         file.Add(
         [
-            KeptFolder.Capture("in/a.html", "one") with
+            KeptPlaces.Capture("in/a.html", "one") with
             {
                 Given = new GivenMetadata { Uri = "https://pier.example/given" },
                 Told = new PageFacts { Address = "https://pier.example/record" },
             },
-            KeptFolder.Capture("in/b.html", "one"),
-        ], KeptFolder.At);
+            KeptPlaces.Capture("in/b.html", "one"),
+        ], KeptPlaces.At);
 
         Assert.Equal((1, null), file.Forget(name));
         Assert.Equal(["in/b.html"], file.Captures().Select(kept => kept.Capture.Uri));
@@ -171,26 +151,32 @@ public sealed class CollectionFileTests : IDisposable
     [Fact]
     public void A_backup_holds_what_the_collection_held_and_takes_the_place_of_an_older_one()
     {
-        using var file = _folder.Open();
-        file.Add([KeptFolder.Capture("a", "one")], KeptFolder.At);
-        Assert.Null(file.Backup(_folder.Path("copy")));
-        file.Add([KeptFolder.Capture("b", "two")], KeptFolder.At);
+        using var file = _places.Open();
+        file.Add([KeptPlaces.Capture("a", "one")], KeptPlaces.At);
+        Assert.Null(file.Backup(_places.File("copy.stemma")));
+        file.Add([KeptPlaces.Capture("b", "two")], KeptPlaces.At);
 
-        Assert.Null(file.Backup(_folder.Path("copy")));
+        Assert.Null(file.Backup(_places.File("copy.stemma")));
 
-        using var copy = _folder.Open("copy");
+        using var copy = Collection.Open(_places.File("copy.stemma")).Collection!;
         Assert.Equal(file.Captures().Select(kept => (kept.Key, kept.Captured)), copy.Captures().Select(kept => (kept.Key, kept.Captured)));
         Assert.Empty(copy.Check());
-        Assert.False(File.Exists(_folder.Path("copy.part")));
+        Assert.False(File.Exists(_places.File("copy.stemma.part")));
     }
 
-    [Fact]
-    public void The_library_below_is_the_one_the_schema_was_written_for()
+    [Theory]
+    [InlineData("UPDATE bytes SET packed = x'00'", "unreadable-bytes")]
+    [InlineData("UPDATE bytes SET packed = (SELECT packed FROM bytes other WHERE other.sha256 <> bytes.sha256 LIMIT 1)", "wrong-hash")]
+    [InlineData("UPDATE captures SET told = replace(told, 'a', 'x')", "wrong-key")]
+    [InlineData("DELETE FROM bytes WHERE sha256 = (SELECT sha256 FROM bytes ORDER BY sha256 LIMIT 1)", "broken-reference")]
+    [InlineData("DELETE FROM captures WHERE name = 'a'", "unused-bytes")]
+    public void What_was_changed_behind_the_engines_back_is_found(string change, string finding)
     {
-        _folder.Open().Dispose();
-        using var connection = new SqliteConnection($"Data Source={_folder.Path()};Pooling=false");
-        connection.Open();
+        using (var file = _places.Open())
+            file.Add([KeptPlaces.Capture("a", "one"), KeptPlaces.Capture("b", "two")], KeptPlaces.At);
+        _places.Run(change);
 
-        Assert.Equal("3.35.5", connection.ServerVersion);
+        using var changed = _places.Open();
+        Assert.Contains(finding, changed.Check().Select(found => found.Code));
     }
 }

@@ -1,0 +1,227 @@
+using System.Data;
+using System.Data.Common;
+using System.Text;
+using Npgsql;
+using NpgsqlTypes;
+using Stemma.Keep.Made;
+
+namespace Stemma.Keep.Stores.Postgres;
+
+/// <summary>A schema in a database of PostgreSQL's. A session that was lost is begun anew with the next transaction.</summary>
+internal sealed class PostgresStore : Store
+{
+    /// <summary>Number of the schema that this engine writes.</summary>
+    internal const int Newest = 3;
+
+    private const int SecondsToConnect = 15;
+    private const int SecondsToKeepAlive = 30;
+
+    private readonly NpgsqlConnection _session;
+    private readonly string _schema;
+    private readonly int _secondsToWait;
+
+    private PostgresStore(NpgsqlConnection session, string schema, int secondsToWait) => (_session, _schema, _secondsToWait) = (session, schema, secondsToWait);
+
+    public override long Version => Newest;
+
+    public override string FoundPassages => "SELECT report AS number, \"from\", \"to\" FROM passages WHERE words @@ @words::tsquery";
+
+    /// <returns>Exactly one of the two.</returns>
+    public static (PostgresStore? Store, KeepFault? Fault) Open(string place, Access access, int secondsToWait)
+    {
+        if (PostgresAddress.Read(place) is not var (address, schema))
+            return (null, KeepFault.NotAnAddress);
+        address.SearchPath = schema;
+        address.Pooling = false;
+        address.Timeout = SecondsToConnect;
+        address.CommandTimeout = 0;
+        address.KeepAlive = SecondsToKeepAlive;
+        address.ApplicationName = "stemma";
+        address.Options = FormattableString.Invariant($"-c lock_timeout={secondsToWait}s") + (access == Access.Read ? " -c default_transaction_read_only=on" : "");
+        var session = new NpgsqlConnection(address.ConnectionString);
+        KeepFault? fault;
+        try
+        {
+            session.Open();
+            fault = Prepare(session, schema, access);
+        }
+        catch (DbException broken)
+        {
+            fault = PostgresFault.Of(broken);
+            if (fault is null)
+                throw;
+        }
+
+        if (fault is null)
+            return (new PostgresStore(session, schema, secondsToWait), null);
+        session.Dispose();
+        return (null, fault);
+    }
+
+    public override IWriting Begin(bool isToWrite)
+    {
+        Revive();
+        return new PostgresWriting(_session.BeginTransaction(isToWrite ? IsolationLevel.ReadCommitted : IsolationLevel.RepeatableRead));
+    }
+
+    public override DbCommand Command() => _session.CreateCommand();
+
+    public override object? Storable(object? value) => value is string text ? Clean(text) : value;
+
+    public override IDisposable? Turn(CancellationToken ct)
+    {
+        Revive();
+        return PostgresTurn.Take(_session, _schema, TimeSpan.FromSeconds(_secondsToWait), ct);
+    }
+
+    public override IEnumerable<(CaptureRow Capture, bool IsNew)> Keep(StoreWork work, IEnumerable<CaptureRow> captures)
+    {
+        var given = captures.ToList();
+        var keys = given.Select(capture => capture.Key).ToArray();
+        var held = work.All("SELECT key FROM captures WHERE key = ANY (@keys)", row => row.Hex(0), ("@keys", keys)).ToHashSet(StringComparer.Ordinal);
+        var isNew = given.Select(capture => held.Add(Convert.ToHexStringLower(capture.Key))).ToList();
+        // In one order, so that two who add the same never wait for each other.
+        var missing = given.Where((_, place) => isNew[place]).OrderBy(capture => capture.Key, BytesInOrder.Ascending).ToList();
+        var packed = work.All("SELECT sha256 FROM bytes WHERE sha256 = ANY (@hashes)", row => row.Hex(0), ("@hashes", missing.Select(capture => capture.Sha256).ToArray())).ToHashSet(StringComparer.Ordinal);
+        var unpacked = missing.Where(capture => packed.Add(Convert.ToHexStringLower(capture.Sha256))).OrderBy(capture => capture.Sha256, BytesInOrder.Ascending);
+        Copy(work, "bytes", "sha256 bytea, size bigint, packed bytea", unpacked, (row, capture) =>
+        {
+            row.Write(capture.Sha256, NpgsqlDbType.Bytea);
+            row.Write((long)capture.Bytes.Length, NpgsqlDbType.Bigint);
+            row.Write(PackedBytes.Pack(capture.Bytes.Span), NpgsqlDbType.Bytea);
+        });
+        work.Run("INSERT INTO bytes (sha256, size, packed) SELECT sha256, size, packed FROM incoming_bytes ORDER BY sha256 ON CONFLICT DO NOTHING");
+        Copy(work, "captures", "key bytea, sha256 bytea, name text, told text, captured text", missing, (row, capture) =>
+        {
+            row.Write(capture.Key, NpgsqlDbType.Bytea);
+            row.Write(capture.Sha256, NpgsqlDbType.Bytea);
+            row.Write(Clean(capture.Name), NpgsqlDbType.Text);
+            row.Write(Clean(capture.Told), NpgsqlDbType.Text);
+            row.Write(capture.Captured, NpgsqlDbType.Text);
+        });
+        Copy(work, "addresses", "address text, capture bytea", missing.SelectMany(capture => capture.Addresses.Select(address => (address, capture.Key))), (row, capture) =>
+        {
+            row.Write(Clean(capture.address), NpgsqlDbType.Text);
+            row.Write(capture.Key, NpgsqlDbType.Bytea);
+        });
+        // Another may have added the same since it was looked for.
+        var added = work.All(
+            "WITH added AS (INSERT INTO captures (key, sha256, name, told, captured) SELECT key, sha256, name, told, captured FROM incoming_captures ORDER BY key ON CONFLICT DO NOTHING RETURNING key), "
+            + "named AS (INSERT INTO addresses (address, capture) SELECT address, capture FROM incoming_addresses WHERE capture IN (SELECT key FROM added)) SELECT key FROM added",
+            row => row.Hex(0)).ToHashSet(StringComparer.Ordinal);
+        return given.Zip(isNew, (capture, isFirst) => (capture, isFirst && added.Contains(Convert.ToHexStringLower(capture.Key))));
+    }
+
+    public override void Index(StoreWork work, IReadOnlyCollection<IndexedReport> reports)
+    {
+        Copy(work, "fingerprints", "report bigint, terms bytea, prints bytea", reports, (row, report) =>
+        {
+            row.Write(report.Number, NpgsqlDbType.Bigint);
+            row.Write(NumberBlob.Of(report.Traits.Terms), NpgsqlDbType.Bytea);
+            row.Write(NumberBlob.Of(report.Traits.Prints), NpgsqlDbType.Bytea);
+        });
+        Copy(work, "passages", "report bigint, \"from\" bigint, \"to\" bigint, words text[]", reports.SelectMany(report => report.Passages.Select(passage => (report.Number, passage))), (row, found) =>
+        {
+            row.Write(found.Number, NpgsqlDbType.Bigint);
+            row.Write((long)found.passage.Span.Start, NpgsqlDbType.Bigint);
+            row.Write((long)found.passage.Span.End, NpgsqlDbType.Bigint);
+            row.Write(found.passage.Words.Select(Clean).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text);
+        });
+        work.Run(
+            "INSERT INTO fingerprints (report, terms, prints) SELECT report, terms, prints FROM incoming_fingerprints "
+            + "ON CONFLICT (report) DO UPDATE SET terms = excluded.terms, prints = excluded.prints; "
+            + "DELETE FROM passages WHERE report IN (SELECT report FROM incoming_fingerprints); "
+            + "INSERT INTO passages (report, \"from\", \"to\", words) SELECT report, \"from\", \"to\", array_to_tsvector(words) FROM incoming_passages");
+    }
+
+    public override void EmptyPassages(StoreWork work) => work.Run("TRUNCATE passages");
+
+    public override void WaitForAdders(StoreWork work) => work.Run("LOCK TABLE bytes, captures IN SHARE ROW EXCLUSIVE MODE");
+
+    /// <summary>The room is given free; what stood there is overwritten when the server uses it again. The server's logs and backups are for who runs it.</summary>
+    public override void Overwrite()
+    {
+        Revive();
+        using var vacuum = _session.CreateCommand();
+        vacuum.CommandText = "VACUUM bytes, captures, addresses, reports, fingerprints, passages, stories";
+        vacuum.ExecuteNonQuery();
+    }
+
+    public override string Question(IEnumerable<(string Word, bool IsBeginning)> words) =>
+        string.Join(" & ", words.Select(word => $"'{word.Word}'{(word.IsBeginning ? ":*" : "")}"));
+
+    /// <summary>The server looks after its pages itself.</summary>
+    public override IEnumerable<string> Damage() => [];
+
+    public override KeepFault? FaultOf(DbException broken) => PostgresFault.Of(broken);
+
+    public override bool CopyTo(string path) => false;
+
+    public override void Dispose() => _session.Dispose();
+
+    private static KeepFault? Prepare(NpgsqlConnection session, string schema, Access access)
+    {
+        var version = VersionOf(session);
+        if (version is null && access == Access.WriteOrBegin)
+        {
+            using var transaction = session.BeginTransaction();
+            Run($"SELECT pg_advisory_xact_lock(hashtextextended('stemma {schema}', 0))");
+            // Another process may have come first.
+            if (VersionOf(session) is null)
+                Run($"CREATE SCHEMA IF NOT EXISTS {schema}; {SchemaScript.Of($"postgres.{Newest}")}");
+            transaction.Commit();
+            version = Newest;
+        }
+
+        return version switch
+        {
+            null => KeepFault.NotFound,
+            > Newest => KeepFault.NewerCollection,
+            _ => null,
+        };
+
+        void Run(string statements)
+        {
+            using var run = session.CreateCommand();
+            run.CommandText = statements;
+            run.ExecuteNonQuery();
+        }
+    }
+
+    /// <returns>Null where there is no collection.</returns>
+    private static long? VersionOf(NpgsqlConnection session)
+    {
+        using var ask = session.CreateCommand();
+        ask.CommandText = "SELECT to_regclass('collection') IS NOT NULL";
+        if (!(bool)ask.ExecuteScalar()!)
+            return null;
+        ask.CommandText = "SELECT version FROM collection";
+        return (long?)ask.ExecuteScalar();
+    }
+
+    /// <summary>Puts rows into a table of the transaction's own, "incoming_" and the name, which ends with it.</summary>
+    private void Copy<T>(StoreWork work, string name, string columns, IEnumerable<T> rows, Action<NpgsqlBinaryImporter, T> write)
+    {
+        work.Run($"CREATE TEMP TABLE incoming_{name} ({columns}) ON COMMIT DROP");
+        using var copy = _session.BeginBinaryImport($"COPY incoming_{name} FROM STDIN (FORMAT BINARY)");
+        foreach (var row in rows)
+        {
+            copy.StartRow();
+            write(copy, row);
+        }
+
+        copy.Complete();
+    }
+
+    /// <summary>PostgreSQL's text holds neither U+0000 nor half a surrogate pair: U+FFFD stands for them.</summary>
+    private static string Clean(string text) =>
+        text.Contains('\0', StringComparison.Ordinal) || text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', '\uFFFD') : text;
+
+    private void Revive()
+    {
+        if (_session.State == ConnectionState.Open)
+            return;
+        _session.Close();
+        _session.Open();
+    }
+}

@@ -1,0 +1,215 @@
+using System.Buffers.Binary;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace Stemma.Keep.Stores.Sqlite;
+
+/// <summary>One file of SQLite's.</summary>
+internal sealed class SqliteStore : Store
+{
+    /// <summary>Number of the schema that this engine writes.</summary>
+    internal const int Newest = 3;
+
+    /// <summary>"STMA": what the file says it is of.</summary>
+    internal const int ApplicationId = 0x53544D41;
+
+    /// <summary>Where the header of an SQLite file has it.</summary>
+    private const int ApplicationIdAt = 68;
+    private const int HeadLength = 100;
+
+    /// <summary>Passages of a report that have numbers of their own: more than a text can have characters.</summary>
+    private const long PassagesOfOne = 1 << 22;
+
+    /// <summary>Things that SQLite finds wrong that it tells one by one.</summary>
+    private const int MostDamage = 20;
+
+    private readonly SqliteConnection _connection;
+
+    private SqliteStore(SqliteConnection connection) => _connection = connection;
+
+    public override long Version => Number(_connection, "PRAGMA user_version");
+
+    public override string FoundPassages => $"SELECT rowid / {PassagesOfOne} AS number, \"from\", \"to\" FROM passages WHERE passages MATCH @words";
+
+    /// <summary>Whether the file says that it is a collection; a file that cannot be read says nothing.</summary>
+    public static bool Is(string path)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            Span<byte> head = stackalloc byte[HeadLength];
+            return file.CanSeek && file.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false) == HeadLength
+                && head.StartsWith("SQLite format 3\0"u8)
+                && BinaryPrimitives.ReadInt32BigEndian(head[ApplicationIdAt..]) == ApplicationId;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <returns>Exactly one of the two.</returns>
+    public static (SqliteStore? Store, KeepFault? Fault) Open(string path, Access access, int secondsToWait)
+    {
+        if (access != Access.WriteOrBegin && !File.Exists(path))
+            return (null, KeepFault.NotFound);
+        SQLitePCL.Batteries_V2.Init();
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = access switch { Access.Read => SqliteOpenMode.ReadOnly, Access.Write => SqliteOpenMode.ReadWrite, _ => SqliteOpenMode.ReadWriteCreate },
+            Pooling = false,
+            DefaultTimeout = secondsToWait,
+        }.ToString());
+        KeepFault? fault;
+        try
+        {
+            connection.Open();
+            fault = Prepare(connection, access);
+        }
+        catch (SqliteException broken)
+        {
+            fault = SqliteFault.Of(broken);
+            if (fault is null)
+                throw;
+        }
+
+        if (fault is null)
+            return (new SqliteStore(connection), null);
+        connection.Dispose();
+        return (null, fault);
+    }
+
+    public override IWriting Begin(bool isToWrite) => new Writing(_connection, isToWrite);
+
+    public override DbCommand Command() => _connection.CreateCommand();
+
+    public override object? Storable(object? value) => value;
+
+    public override IDisposable? Turn(CancellationToken ct) => MakingTurn.Take(_connection.DataSource, TimeSpan.FromSeconds(_connection.DefaultTimeout), ct);
+
+    public override IEnumerable<(CaptureRow Capture, bool IsNew)> Keep(StoreWork work, IEnumerable<CaptureRow> captures) =>
+        captures.Select(capture => (capture, Insert(work, capture)));
+
+    public override void Index(StoreWork work, IReadOnlyCollection<IndexedReport> reports)
+    {
+        foreach (var (number, traits, passages) in reports)
+        {
+            work.Run(
+                "INSERT OR REPLACE INTO fingerprints (report, terms, prints) VALUES (@report, @terms, @prints)",
+                ("@report", number), ("@terms", Made.NumberBlob.Of(traits.Terms)), ("@prints", Made.NumberBlob.Of(traits.Prints)));
+            work.Run($"DELETE FROM passages WHERE rowid BETWEEN @report * {PassagesOfOne} AND @report * {PassagesOfOne} + {PassagesOfOne - 1}", ("@report", number));
+            for (var i = 0; i < passages.Length; i++)
+            {
+                work.Run(
+                    "INSERT INTO passages (rowid, words, \"from\", \"to\") VALUES (@rowid, @words, @from, @to)",
+                    ("@rowid", (number * PassagesOfOne) + i), ("@words", string.Join(' ', passages[i].Words)), ("@from", passages[i].Span.Start), ("@to", passages[i].Span.End));
+            }
+        }
+    }
+
+    public override void EmptyPassages(StoreWork work)
+    {
+        // To delete them one by one takes long, and leaves traces in the index.
+        var statement = work.All("SELECT sql FROM sqlite_master WHERE name = 'passages'", row => row.GetString(0))[0];
+        work.Run($"DROP TABLE passages; {statement}");
+    }
+
+    public override void WaitForAdders(StoreWork work)
+    {
+        // Who writes has the file to itself.
+    }
+
+    public override void Overwrite()
+    {
+        // What is deleted from a full-text index stays in it until its parts are brought together.
+        Run(_connection, "INSERT INTO passages (passages) VALUES ('optimize')");
+        Run(_connection, "VACUUM");
+        Run(_connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    public override string Question(IEnumerable<(string Word, bool IsBeginning)> words) =>
+        string.Join(" AND ", words.Select(word => $"\"{word.Word}\"{(word.IsBeginning ? " *" : "")}"));
+
+    public override IEnumerable<string> Damage()
+    {
+        using var check = _connection.CreateCommand();
+        check.CommandText = $"PRAGMA integrity_check({MostDamage})";
+        using var row = check.ExecuteReader();
+        while (row.Read())
+        {
+            if (row.GetString(0) is var said && said != "ok")
+                yield return said;
+        }
+    }
+
+    public override KeepFault? FaultOf(DbException broken) => broken is SqliteException ours ? SqliteFault.Of(ours) : null;
+
+    public override bool CopyTo(string path)
+    {
+        using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        copy.Open();
+        _connection.BackupDatabase(copy);
+        Run(copy, "PRAGMA journal_mode = DELETE");
+        return true;
+    }
+
+    public override void Dispose() => _connection.Dispose();
+
+    /// <summary>From here on the file may not grow.</summary>
+    internal void LeaveNoRoom() => Run(_connection, $"PRAGMA max_page_count = {Number(_connection, "PRAGMA page_count")}");
+
+    private static KeepFault? Prepare(SqliteConnection connection, Access access)
+    {
+        var (application, version) = (Number(connection, "PRAGMA application_id"), Number(connection, "PRAGMA user_version"));
+        var isEmpty = Number(connection, "SELECT count(*) FROM sqlite_master") == 0;
+        if (application != ApplicationId && !(access == Access.WriteOrBegin && isEmpty && application == 0))
+            return KeepFault.NotACollection;
+        if (version > Newest)
+            return KeepFault.NewerCollection;
+        if (access == Access.Read)
+            return null;
+
+        Run(connection, "PRAGMA synchronous = FULL");
+        Run(connection, "PRAGMA foreign_keys = ON");
+        Run(connection, "PRAGMA secure_delete = ON");
+        if (version < Newest)
+            Migration.Forward(connection);
+        // Only now: what the file says it is of must stand in the file itself, and not in its log alone.
+        Run(connection, "PRAGMA journal_mode = WAL");
+        return null;
+    }
+
+    private static bool Insert(StoreWork work, CaptureRow capture)
+    {
+        if (work.Exists("SELECT 1 FROM captures WHERE key = @key", ("@key", capture.Key)))
+            return false;
+        if (!work.Exists("SELECT 1 FROM bytes WHERE sha256 = @sha256", ("@sha256", capture.Sha256)))
+        {
+            work.Run(
+                "INSERT INTO bytes (sha256, size, packed) VALUES (@sha256, @size, @packed)",
+                ("@sha256", capture.Sha256), ("@size", capture.Bytes.Length), ("@packed", PackedBytes.Pack(capture.Bytes.Span)));
+        }
+
+        work.Run(
+            "INSERT INTO captures (key, sha256, name, told, captured) VALUES (@key, @sha256, @name, @told, @captured)",
+            ("@key", capture.Key), ("@sha256", capture.Sha256), ("@name", capture.Name), ("@told", capture.Told), ("@captured", capture.Captured));
+        foreach (var address in capture.Addresses)
+            work.Run("INSERT INTO addresses (address, capture) VALUES (@address, @capture)", ("@address", address), ("@capture", capture.Key));
+        return true;
+    }
+
+    private static long Number(SqliteConnection connection, string query)
+    {
+        using var ask = connection.CreateCommand();
+        ask.CommandText = query;
+        return (long)ask.ExecuteScalar()!;
+    }
+
+    private static void Run(SqliteConnection connection, string statement)
+    {
+        using var run = connection.CreateCommand();
+        run.CommandText = statement;
+        run.ExecuteNonQuery();
+    }
+}

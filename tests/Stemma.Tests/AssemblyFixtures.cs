@@ -1,0 +1,4 @@
+using Stemma.Tests.Given;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]

@@ -1,0 +1,3 @@
+namespace Stemma.Tests.Keep;
+
+public sealed class GrowingSqliteTests() : GrowingCollectionContract(new KeptFolder());
