@@ -46,8 +46,10 @@ internal static class StemmaCommand
         var export = new ExportCommand(surroundings);
         var serve = new ServeCommand(surroundings);
         var add = new AddCommand(surroundings);
+        var watch = new WatchCommand(surroundings);
+        var find = new FindCommand(surroundings);
         var (check, backup, forget) = (CollectionCommands.Check(surroundings), CollectionCommands.Backup(surroundings), CollectionCommands.Forget(surroundings));
-        var root = new RootCommand("Traces who said what, on whose word, in the coverage of an event.") { trace, export, serve, add, check, backup, forget, read, parse };
+        var root = new RootCommand("Traces who said what, on whose word, in the coverage of an event.") { trace, export, serve, add, watch, find, check, backup, forget, read, parse };
         var examples = new Dictionary<Command, string>
         {
             [root] = Example,
@@ -57,6 +59,8 @@ internal static class StemmaCommand
             [parse] = ParseCommand.Example,
             [serve] = ServeCommand.Example,
             [add] = AddCommand.Example,
+            [watch] = WatchCommand.Example,
+            [find] = FindCommand.Example,
             [check] = CollectionCommands.CheckExample,
             [backup] = CollectionCommands.BackupExample,
             [forget] = CollectionCommands.ForgetExample,

@@ -1,4 +1,5 @@
 using System.Text;
+using Stemma.Cli.Watch;
 using Stemma.Link;
 using Stemma.Server.Fetch;
 
@@ -59,6 +60,9 @@ internal sealed record Surroundings
 
     /// <summary>Fetches pages that the user names.</summary>
     public PageFetcher Fetcher { get; init; } = new(FetchOptions.Default, TimeProvider.System);
+
+    /// <summary>How feeds are watched, but for what a command says.</summary>
+    public WatchOptions Watching { get; init; } = WatchOptions.Default;
 
     /// <summary>UTF-8 without a byte order mark, line feeds.</summary>
     public static TextWriter TextOver(Stream output) =>

@@ -38,9 +38,13 @@ public sealed class Collection : IDisposable
     private Collection(Store store)
     {
         _store = store;
+        Feeds = new FeedLedger(store);
         _made = new LayerStore(store, Guid.NewGuid().ToString("N"));
         _making = new CollectionMaking(this, _made);
     }
+
+    /// <summary>What is known of the feeds that are watched for the collection.</summary>
+    internal FeedLedger Feeds { get; }
 
     /// <summary>Opens the collection at a place.</summary>
     /// <param name="place">The path of a file, or the address of a database: postgresql://USER:PASSWORD@HOST:PORT/DATABASE?schema=NAME.</param>
@@ -265,15 +269,23 @@ public sealed class Collection : IDisposable
         return true;
     }
 
-    /// <summary>Passages of the reports that hold all words of a question, each as the beginning of a word, and its phrases in quotation marks as they stand.</summary>
+    /// <summary>
+    /// Passages of the reports that hold all words of a question, each as the beginning of a word, and its phrases in quotation marks as they stand.
+    /// What has come in since the last trace is made first, where that can be.
+    /// </summary>
     /// <param name="question">Letter case does not count.</param>
     /// <param name="most">No more are given.</param>
     /// <returns>In the order of publication, then of the text; whether there are more; or why the collection could not be read.</returns>
-    public (ImmutableArray<KeptPassage> Found, bool AreMore, KeepFault? Fault) FindPassages(string question, int most)
+    public (ImmutableArray<KeptPassage> Found, bool AreMore, KeepFault? Fault) FindPassages(string question, int most, JourneyOptions? options = null, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
-        var found = _store.Caught(() => SearchTerms.Of(question) is { } terms ? PassageFinding.Of(this, _made, terms, MostCandidates).Take(most + 1).ToImmutableArray() : [], out var fault);
+        if (SearchTerms.Of(question) is not { } terms)
+            return ([], false, null);
+        var notMade = _store.Caught(() => Update(options ?? new JourneyOptions(), ct), out var fault) ? null : fault ?? KeepFault.Locked;
+        if (_store.Version != SqliteStore.Newest)
+            return ([], false, notMade);
+        var found = _store.Caught(() => PassageFinding.Of(this, _made, terms, MostCandidates).Take(most + 1).ToImmutableArray(), out fault);
         return fault is null ? ([.. found.Take(most)], found.Length > most, null) : ([], false, fault);
     }
 
@@ -283,6 +295,9 @@ public sealed class Collection : IDisposable
         var findings = CollectionCheck.Of(_store);
         return findings.IsEmpty && _store.Version == SqliteStore.Newest ? [.. MadeCheck.Of(this, _made)] : findings;
     }
+
+    /// <returns>Null where it is no refusal but a mistake of ours.</returns>
+    internal KeepFault? FaultOf(DbException broken) => _store.FaultOf(broken);
 
     internal IDisposable? Turn(CancellationToken ct) => _store.Turn(ct);
 

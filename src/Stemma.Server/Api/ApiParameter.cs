@@ -1,10 +1,10 @@
-using Stemma.Text;
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Stemma.Extract;
 using Stemma.Reconcile;
 using Stemma.Server.Held;
 using Stemma.Tell;
+using Stemma.Text;
 
 namespace Stemma.Server.Api;
 

@@ -21,6 +21,12 @@ public sealed record FetchOutcome
     /// <summary>Of HTTP, where the server answered and did not give the page; null otherwise.</summary>
     internal int? Status { get; }
 
+    /// <summary>Whether the page is the one that the validators were given with.</summary>
+    internal bool IsUnchanged => Status == (int)System.Net.HttpStatusCode.NotModified;
+
+    /// <summary>How long the server asks to be left alone; null where it does not say.</summary>
+    internal TimeSpan? RetryAfter { get; init; }
+
     internal static FetchOutcome Of(FetchedPage page) => new(page, null, null, null);
 
     internal static FetchOutcome Failed(FetchFault fault, string? detail = null) => new(null, fault, detail, null);

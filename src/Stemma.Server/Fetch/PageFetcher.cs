@@ -35,7 +35,11 @@ internal sealed class PageFetcher
     }
 
     /// <exception cref="OperationCanceledException">The token was cancelled; running out of time is an outcome.</exception>
-    public async Task<FetchOutcome> FetchAsync(string address, CancellationToken ct)
+    public Task<FetchOutcome> FetchAsync(string address, CancellationToken ct) => FetchAsync(address, Validators.None, ct);
+
+    /// <param name="known">With these a page that has not changed is not sent again.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled; running out of time is an outcome.</exception>
+    internal async Task<FetchOutcome> FetchAsync(string address, Validators known, CancellationToken ct)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri))
             return FetchOutcome.Failed(FetchFault.BadAddress);
@@ -44,7 +48,7 @@ internal sealed class PageFetcher
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, clock.Token);
         try
         {
-            return await FollowAsync(uri, isRobots: false, either.Token);
+            return await FollowAsync(uri, known, isRobots: false, either.Token);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
@@ -52,7 +56,7 @@ internal sealed class PageFetcher
         }
     }
 
-    private async Task<FetchOutcome> FollowAsync(Uri uri, bool isRobots, CancellationToken ct)
+    private async Task<FetchOutcome> FollowAsync(Uri uri, Validators known, bool isRobots, CancellationToken ct)
     {
         for (var redirects = 0; redirects <= _options.MaxRedirects; redirects++)
         {
@@ -62,7 +66,7 @@ internal sealed class PageFetcher
             if (!isRobots && await RefusedAsync(uri, ct) is { } refused)
                 return refused;
 
-            var (outcome, next) = await GetAsync(target, isRobots, ct);
+            var (outcome, next) = await GetAsync(target, known, isRobots, ct);
             if (outcome is not null)
                 return outcome;
             uri = next!;
@@ -72,11 +76,11 @@ internal sealed class PageFetcher
     }
 
     /// <returns>An outcome, or where it leads on to.</returns>
-    private async Task<(FetchOutcome? Outcome, Uri? Next)> GetAsync(FetchTarget target, bool isRobots, CancellationToken ct)
+    private async Task<(FetchOutcome? Outcome, Uri? Next)> GetAsync(FetchTarget target, Validators known, bool isRobots, CancellationToken ct)
     {
         try
         {
-            var (client, response) = await PinnedClient.GetAsync(target, ct);
+            var (client, response) = await PinnedClient.GetAsync(target, known, ct);
             using (client)
             using (response)
             {
@@ -96,10 +100,10 @@ internal sealed class PageFetcher
         }
     }
 
-    private static async Task<FetchOutcome> PageAsync(Uri uri, HttpResponseMessage response, int maxBytes, bool isRobots, CancellationToken ct)
+    private async Task<FetchOutcome> PageAsync(Uri uri, HttpResponseMessage response, int maxBytes, bool isRobots, CancellationToken ct)
     {
         if (response.StatusCode != HttpStatusCode.OK)
-            return FetchOutcome.Refused((int)response.StatusCode);
+            return FetchOutcome.Refused((int)response.StatusCode) with { RetryAfter = RetryAfter(response) };
         var type = response.Content.Headers.ContentType;
         if (!isRobots && (type?.MediaType is not { } mediaType || !PageTypes.Contains(mediaType)))
             return FetchOutcome.Failed(FetchFault.NotAPage, type?.MediaType);
@@ -107,15 +111,22 @@ internal sealed class PageFetcher
         using var body = await response.Content.ReadAsStreamAsync(ct);
         var (bytes, isWhole) = await BytesAsync(body, maxBytes, ct);
         return isWhole || isRobots
-            ? FetchOutcome.Of(new FetchedPage(uri.AbsoluteUri, bytes, type?.CharSet?.Trim('"')))
+            ? FetchOutcome.Of(new FetchedPage(uri.AbsoluteUri, bytes, type?.CharSet?.Trim('"')) { Validators = Validators.Of(response) })
             : FetchOutcome.Failed(FetchFault.TooLarge);
     }
+
+    private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
+    {
+        { Delta: { } wait } => wait,
+        { Date: { } date } => date - _time.GetUtcNow(),
+        _ => null,
+    };
 
     private async Task<FetchOutcome?> RefusedAsync(Uri uri, CancellationToken ct)
     {
         if (_robots.Of(uri) is not { } rules)
         {
-            var outcome = await FollowAsync(new Uri(uri, "/robots.txt"), isRobots: true, ct);
+            var outcome = await FollowAsync(new Uri(uri, "/robots.txt"), Validators.None, isRobots: true, ct);
             if (outcome.Page is { } file)
                 rules = RobotsRules.Parse(file.Bytes.Span, PinnedClient.ProductToken);
             else if (outcome.Fault == FetchFault.TooManyRedirects || outcome.Status is >= 400 and < 500)

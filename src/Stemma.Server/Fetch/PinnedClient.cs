@@ -14,10 +14,10 @@ internal static class PinnedClient
     public const string ProductToken = "Stemma";
 
     public static string UserAgent { get; } =
-        $"{ProductToken}/{typeof(PinnedClient).Assembly.GetName().Version!.ToString(3)} (news provenance; fetches single pages at a reader's request)";
+        $"{ProductToken}/{typeof(PinnedClient).Assembly.GetName().Version!.ToString(3)} (news provenance; fetches pages and feeds that a reader names)";
 
     /// <summary>The headers of the answer; its body is still to be read.</summary>
-    public static async Task<(HttpMessageInvoker Client, HttpResponseMessage Response)> GetAsync(FetchTarget target, CancellationToken ct)
+    public static async Task<(HttpMessageInvoker Client, HttpResponseMessage Response)> GetAsync(FetchTarget target, Validators known, CancellationToken ct)
     {
         var client = new HttpMessageInvoker(Handler(target.Addresses));
         try
@@ -25,6 +25,10 @@ internal static class PinnedClient
             using var request = new HttpRequestMessage(HttpMethod.Get, target.Uri) { Version = HttpVersion.Version11 };
             request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
             request.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,text/plain,application/rss+xml,application/atom+xml;q=0.9,*/*;q=0.1");
+            if (known.ETag is { } tag)
+                request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+            if (known.LastModified is { } modified)
+                request.Headers.TryAddWithoutValidation("If-Modified-Since", modified);
             return (client, await client.SendAsync(request, ct));
         }
         catch

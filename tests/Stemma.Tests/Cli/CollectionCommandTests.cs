@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Stemma.Cli;
@@ -87,6 +85,25 @@ public sealed class CollectionCommandTests : IDisposable
         Assert.Contains("nothing: no report", nothing.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Words_are_looked_for_in_a_collection()
+    {
+        await RunAsync("add", Path.Combine(Repository.Root, "samples", "luqmara"), "--to", Collection);
+
+        var shown = await RunAsync("find", "grain", "militia", "--in", Collection);
+        var told = await RunAsync("find", "grain", "militia", "--in", Collection, "--jsonl");
+        var some = await RunAsync("find", "the", "--in", Collection, "--most", "1");
+
+        Assert.Equal(ExitCode.Done, shown.ExitCode);
+        Assert.All(shown.Output.Split('\n'), line => Assert.True(line.Length <= 80));
+        var first = JsonNode.Parse(told.Output.Split('\n')[0])!;
+        Assert.Contains("grain", (string)first["quote"]!, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains((string)first["uri"]!, shown.Output, StringComparison.Ordinal);
+        Assert.Contains("there are more", some.Error, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.DoneWithSkips, ""), Told(await RunAsync("find", "zzyzx", "--in", Collection)));
+        Assert.Equal(ExitCode.BadUsage, (await RunAsync("find", "the", "--in", Collection, "--most", "0")).ExitCode);
+    }
+
     [Theory]
     [InlineData("check", "nowhere.stemma", "not-found")]
     [InlineData("check", "in/quay.txt", "not-a-collection")]
@@ -101,7 +118,6 @@ public sealed class CollectionCommandTests : IDisposable
         Assert.Contains($": {code}: ", run.Error, StringComparison.Ordinal);
     }
 
-    /// <summary>Killed without warning at many moments, then run to its end: everything is there once, as if nothing had been.</summary>
     [Fact]
     public async Task A_page_is_added_by_its_address_and_one_that_cannot_be_had_says_why()
     {
@@ -119,68 +135,6 @@ public sealed class CollectionCommandTests : IDisposable
         Assert.Contains($"{nowhere}: refused: ", added.Error, StringComparison.Ordinal);
         Assert.Equal((ExitCode.Done, "0 added, 1 held\n"), Told(again));
         Assert.Equal(silo, (string)traced["reports"]![0]!["uri"]!);
-    }
-
-    /// <summary>Every other time it is killed while it traces. STEMMA_KILLS says how often; a long run of them is a measurement.</summary>
-    [Fact]
-    public async Task A_process_that_is_killed_while_it_adds_or_traces_loses_and_doubles_nothing()
-    {
-        const int FewestReports = 300;
-        var kills = int.TryParse(Environment.GetEnvironmentVariable("STEMMA_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var many) ? many : 12;
-        var batch = Math.Max(FewestReports / kills, 5);
-        var random = new Random(11);
-        var killed = 0;
-        var acknowledged = 0L;
-        var all = new List<string>();
-        for (var round = 0; round < kills; round++)
-        {
-            var given = await ManyAsync(round, batch);
-            all.Add(given);
-            if (await IsKilledAsync(random.Next(60, 600), "add", given, "--to", Collection))
-                killed++;
-            else
-                acknowledged += batch;
-            if (Stemma.Keep.Collection.Is(Collection))
-            {
-                Assert.Equal(0, (await RunAsync("check", Collection)).ExitCode);
-                Assert.True(Keys(Collection).Count >= acknowledged);
-                if (round % 2 == 1 && await IsKilledAsync(random.Next(200, 3000), "trace", Collection, "--json", _folder.At("killed.json")))
-                    killed++;
-            }
-        }
-
-        await RunAsync(["add", .. all, "--to", Collection]);
-        await RunAsync(["add", .. all, "--to", _folder.At("undisturbed.stemma")]);
-
-        Assert.True(killed > 0);
-        Assert.Equal(Keys(_folder.At("undisturbed.stemma")), Keys(Collection));
-        Assert.Equal(
-            (await RunAsync("trace", _folder.At("undisturbed.stemma"), "--json", "-")).Output,
-            (await RunAsync("trace", Collection, "--json", "-")).Output);
-        Assert.Equal(0, (await RunAsync("check", Collection)).ExitCode);
-    }
-
-    private async Task<string> ManyAsync(int batch, int count)
-    {
-        var given = _folder.At($"many-{batch}.jsonl");
-        await File.WriteAllLinesAsync(given, Enumerable.Range(batch * count, count).Select(i => $$"""{"url":"https://pier.example/{{i}}","text":"Boat {{i}} sank at the old quay of Sellick, the harbour master said."}"""), TestContext.Current.CancellationToken);
-        return given;
-    }
-
-    private static async Task<bool> IsKilledAsync(int afterMilliseconds, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(StemmaCommand).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        if (process.WaitForExit(afterMilliseconds))
-            return false;
-        process.Kill();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return true;
-    }
-
-    private static List<string> Keys(string path)
-    {
-        using var file = Stemma.Keep.Collection.OpenToRead(path).Collection!;
-        return [.. file.Captures().Select(kept => kept.Key)];
     }
 
     private static (int, string) Told(CommandRun run) => (run.ExitCode, run.Output);

@@ -196,6 +196,49 @@ public abstract class GrowingCollectionContract : IDisposable
         Assert.Equal(InOneRun(captures), Json(file));
     }
 
+    [Fact]
+    public void Words_are_found_where_they_begin_a_word_and_phrases_as_they_stand()
+    {
+        using var file = _places.Open();
+        file.Add(Coverage(), KeptPlaces.At);
+
+        Assert.Equal(["quay/1.txt", "quay/5.txt"], Found("tolmeth tower").Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["quay/1.txt"], Found("nobody qua hurt"));
+        Assert.Equal(["quay/5.txt"], Found("\"two boats\" owner"));
+        Assert.Empty(Found("\"boats two\""));
+        Assert.Empty(Found("olmeth"));
+        Assert.Empty(Found("… —"));
+        Assert.Empty(Found("readers lamp box"));
+        Assert.Empty(Found("'; DROP TABLE reports; -- \" ) * : &"));
+        var hit = Assert.Single(file.FindPassages("BAKERS cheaper MARCH", 5, Options, TestContext.Current.CancellationToken).Found);
+        Assert.Equal(["bakers", "march", "cheaper"], hit.Hits.Select(span => span.Of(hit.Report.Text)));
+        Assert.True(file.FindPassages("the", 1, Options, TestContext.Current.CancellationToken).AreMore);
+
+        Assert.Equal((1, null), file.Forget("quay/1.txt"));
+        Assert.Equal(["quay/5.txt"], Found("tolmeth tower").Distinct());
+
+        IEnumerable<string> Found(string question)
+        {
+            var (found, _, fault) = file.FindPassages(question, 50, Options, TestContext.Current.CancellationToken);
+            Assert.Null(fault);
+            return found.Select(passage => passage.Report.Uri);
+        }
+    }
+
+    [Fact]
+    public void The_signs_that_a_database_cannot_hold_do_no_harm()
+    {
+        using var file = _places.Open();
+        var odd = KeptPlaces.Capture("quay\0/\uD800odd.txt", "The lamp tower of Tolmeth fell \U0001D5EA on Monday, the harbour office said.") with { Given = new GivenMetadata { Outlet = "Lamp\0", Title = new string('x', 5000) } };
+
+        Assert.Equal(2, file.Add([odd, KeptPlaces.Capture(new string('a', 9000), "Nobody was hurt.")], KeptPlaces.At).Added);
+        Json(file);
+
+        Assert.Empty(file.Check());
+        Assert.Single(file.FindPassages("tolmeth", 5, Options, TestContext.Current.CancellationToken).Found);
+        Assert.Equal((1, null), file.Forget(new string('a', 9000)));
+    }
+
     private string InOneRun(ImmutableArray<Capture> captures)
     {
         using var file = _places.Open($"whole_{++_whole}");

@@ -55,7 +55,7 @@ public sealed class SqliteCollectionTests : CollectionContract
         using (var file = _folder.Open())
             file.Add([capture, KeptPlaces.Capture("b", "two")], KeptPlaces.At);
         _folder.Run(
-            "DROP TRIGGER captures_unread; DROP TRIGGER reports_passages; DROP TABLE passages; DROP TABLE addresses; DROP TABLE fingerprints; DROP TABLE unread; DROP TABLE made; "
+            "DROP TRIGGER captures_unread; DROP TRIGGER reports_passages; DROP TABLE passages; DROP TABLE addresses; DROP TABLE feeds; DROP TABLE links; DROP TABLE fingerprints; DROP TABLE unread; DROP TABLE made; "
             + "DROP TABLE reports; DROP TABLE stories; CREATE INDEX captures_by_name ON captures (name); " + string.Concat(Enumerable.Range(2, version - 1).Select(next => SchemaScript.Of($"sqlite.{next}")))
             + $"PRAGMA user_version = {version}");
         using (var old = Collection.OpenToRead(_folder.Path()).Collection!)

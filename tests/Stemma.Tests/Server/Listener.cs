@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -8,7 +9,7 @@ namespace Stemma.Tests.Servers;
 internal sealed class Listener : IAsyncDisposable
 {
     private readonly TcpListener _socket = new(IPAddress.Loopback, 0);
-    private readonly Dictionary<string, byte[]> _answers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Func<string, byte[]>> _answers = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stop = new();
     private readonly List<string> _requests = [];
     private readonly Task _work;
@@ -34,9 +35,19 @@ internal sealed class Listener : IAsyncDisposable
 
     public Listener Answer(string path, string head, ReadOnlySpan<byte> body)
     {
-        _answers[path] = [.. Encoding.Latin1.GetBytes($"HTTP/1.1 {head}\r\nConnection: close\r\nContent-Length: {body.Length}\r\n\r\n"), .. body];
+        var answer = Whole(head, body);
+        return Raw(path, _ => answer);
+    }
+
+    /// <summary>Whatever is made of the question goes out as it is.</summary>
+    public Listener Raw(string path, Func<string, byte[]> answer)
+    {
+        _answers[path] = answer;
         return this;
     }
+
+    public static byte[] Whole(string head, ReadOnlySpan<byte> body) =>
+        [.. Encoding.Latin1.GetBytes($"HTTP/1.1 {head}\r\nConnection: close\r\nContent-Length: {body.Length}\r\n\r\n"), .. body];
 
     public Listener Page(string path, string body) => Answer(path, "200 OK\r\nContent-Type: text/html; charset=utf-8", Encoding.UTF8.GetBytes(body));
 
@@ -45,11 +56,7 @@ internal sealed class Listener : IAsyncDisposable
     public Listener Redirect(string path, string to) => Answer(path, "302 Found\r\nLocation: " + to, []);
 
     /// <summary>Takes the question and never answers.</summary>
-    public Listener Silence(string path)
-    {
-        _answers[path] = [];
-        return this;
-    }
+    public Listener Silence(string path) => Raw(path, _ => []);
 
     public async ValueTask DisposeAsync()
     {
@@ -83,8 +90,7 @@ internal sealed class Listener : IAsyncDisposable
                 lock (_requests)
                     _requests.Add(request);
                 var path = request.Split(' ')[1];
-                if (!_answers.TryGetValue(path, out var answer))
-                    answer = "HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"u8.ToArray();
+                var answer = _answers.TryGetValue(path, out var made) ? made(request) : Whole("404 Not Found", []);
                 if (answer.Length == 0)
                     await Task.Delay(Timeout.Infinite, _stop.Token);
                 await client.SendAsync(answer, _stop.Token);

@@ -1,8 +1,8 @@
-using Stemma.Text;
 using Stemma.Server.Held;
 using Stemma.Tell;
 using Stemma.Tests.Tell;
 using Stemma.Tests.Tell.Exports;
+using Stemma.Text;
 using Xunit;
 
 namespace Stemma.Tests.Servers;

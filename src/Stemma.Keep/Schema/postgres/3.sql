@@ -27,6 +27,22 @@ CREATE TABLE addresses (
 CREATE INDEX addresses_by_address ON addresses USING hash (address);
 CREATE INDEX addresses_by_capture ON addresses (capture);
 
+CREATE TABLE feeds (
+    key bytea PRIMARY KEY CHECK (length(key) = 32),
+    address text NOT NULL,
+    etag text,
+    modified text,
+    due text,
+    failures bigint NOT NULL
+);
+
+CREATE TABLE links (
+    key bytea PRIMARY KEY CHECK (length(key) = 32),
+    address text NOT NULL,
+    failures bigint NOT NULL,
+    settled bigint NOT NULL
+);
+
 CREATE TABLE made (
     engine text NOT NULL,
     settled bigint NOT NULL,

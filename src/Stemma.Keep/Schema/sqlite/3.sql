@@ -15,6 +15,24 @@ UNION SELECT json_extract(told, '$.told.address'), key FROM captures WHERE json_
 
 DROP INDEX captures_by_name;
 
+-- Feeds that are watched.
+CREATE TABLE feeds (
+    key BLOB PRIMARY KEY CHECK (length(key) = 32), -- SHA-256 of the address
+    address TEXT NOT NULL,
+    etag TEXT,                                     -- as the server gave them with what was taken in to its end
+    modified TEXT,
+    due TEXT,                                      -- when it is asked again: UTC, ISO 8601; null for one that is gone for good
+    failures INTEGER NOT NULL                      -- in a row
+) WITHOUT ROWID;
+
+-- What feeds led to.
+CREATE TABLE links (
+    key BLOB PRIMARY KEY CHECK (length(key) = 32), -- SHA-256 of the address
+    address TEXT NOT NULL,
+    failures INTEGER NOT NULL,
+    settled INTEGER NOT NULL                       -- 1 when it is not asked again
+) WITHOUT ROWID;
+
 -- What was made is made again, into other tables.
 DROP TABLE made;
 DROP TABLE reports;

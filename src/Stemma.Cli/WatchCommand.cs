@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Stemma.Cli.Watch;
+using Stemma.Keep;
+
+namespace Stemma.Cli;
+
+/// <summary>Takes in what feeds bring, until it is told to stop.</summary>
+internal sealed class WatchCommand : Command
+{
+    public const string Example = "stemma watch feeds.opml --to coverage.stemma";
+
+    private readonly Surroundings _surroundings;
+    private readonly Argument<FileInfo> _feeds = new("FEEDS") { Description = "A list of RSS and Atom feeds, in OPML." };
+    private readonly Option<string> _to = new("--to") { HelpName = "COLLECTION", Description = CollectionPlace.Description + " It is begun when there is none.", Required = true };
+    private readonly Option<int> _every = new("--every")
+    {
+        HelpName = "MINUTES",
+        Description = $"From one visit of a feed to the next, {WatchOptions.ShortestEvery.TotalMinutes} to {WatchOptions.LongestEvery.TotalMinutes}.",
+        DefaultValueFactory = _ => (int)WatchOptions.Default.Every.TotalMinutes,
+    };
+
+    private readonly Option<bool> _once = new("--once") { Description = "Visit each feed once and stop." };
+
+    public WatchCommand(Surroundings surroundings)
+        : base("watch", "Adds what feeds lead to, as it comes.")
+    {
+        _surroundings = surroundings;
+        _every.Validators.Add(every =>
+        {
+            var minutes = TimeSpan.FromMinutes(every.GetValueOrDefault<int>());
+            if (minutes < WatchOptions.ShortestEvery || minutes > WatchOptions.LongestEvery)
+                every.AddError($"--every is {WatchOptions.ShortestEvery.TotalMinutes} to {WatchOptions.LongestEvery.TotalMinutes} minutes.");
+        });
+        Add(_feeds);
+        Add(_to);
+        Add(_every);
+        Add(_once);
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
+    {
+        var list = parsed.GetRequiredValue(_feeds);
+        ImmutableArray<string> feeds;
+        string? problem;
+        try
+        {
+            await using var opml = list.OpenRead();
+            (feeds, problem) = Opml.Read(opml);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            (feeds, problem) = ([], "cannot be read; check the path.");
+        }
+
+        if (problem is not null)
+        {
+            Complaint.Write(_surroundings, $"{list}: {problem}");
+            return ExitCode.NothingReadable;
+        }
+
+        var place = parsed.GetRequiredValue(_to);
+        var (collection, fault) = Collection.Open(place, orNew: true);
+        if (collection is null)
+            return Complaint.Refuse(_surroundings, place, fault!);
+        using (collection)
+        {
+            var failed = new HashSet<string>(StringComparer.Ordinal);
+            var watcher = new FeedWatcher(
+                _surroundings.Fetcher,
+                new SharedCollection(collection),
+                _surroundings.Watching with { Every = TimeSpan.FromMinutes(parsed.GetValue(_every)) },
+                TimeProvider.System,
+                (feed, outcome) =>
+                {
+                    if (outcome.Fault is not null)
+                        failed.Add(feed);
+                    Tell(feed, outcome);
+                });
+            try
+            {
+                await watcher.RunAsync(feeds, parsed.GetValue(_once), ct);
+            }
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            {
+                // That is how watching ends.
+            }
+
+            return parsed.GetValue(_once) ? ExitCode.Of(feeds.Length - failed.Count, failed.Count) : ExitCode.Done;
+        }
+    }
+
+    private void Tell(string feed, FeedVisitOutcome outcome)
+    {
+        if (outcome.Fault is { } fault)
+            Complaint.Write(_surroundings, $"{feed}: {fault}");
+        if (outcome is { Added: 0, PutOff: 0 })
+            return;
+        var told = FormattableString.Invariant($"{outcome.Added} added");
+        if (outcome.AsFed > 0)
+            told += FormattableString.Invariant($", {outcome.AsFed} as the feed has them");
+        if (outcome.PutOff > 0)
+            told += FormattableString.Invariant($", {outcome.PutOff} put off");
+        _surroundings.Text.WriteLine(Terminal.TerminalText.Visible($"{feed}: {told}"));
+        _surroundings.Text.Flush();
+    }
+}

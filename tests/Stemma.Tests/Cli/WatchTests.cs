@@ -1,0 +1,230 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using Stemma.Cli;
+using Stemma.Cli.Watch;
+using Stemma.Keep;
+using Stemma.Server.Fetch;
+using Stemma.Tests.Servers;
+using Xunit;
+
+namespace Stemma.Tests.Cli;
+
+/// <summary>Feeds on this machine that behave and misbehave.</summary>
+public sealed class WatchTests : IAsyncDisposable
+{
+    private const string Item = "Item text of the feed: the harbour master of Velmar said that the silo was closed.";
+
+    private readonly ReportsFolder _folder = new();
+    private readonly Listener _site = new();
+    private readonly PageFetcher _fetcher;
+
+    public WatchTests()
+    {
+        var options = FetchOptions.Default with { Ports = [_site.Port], MaxBytes = 1 << 20, Timeout = TimeSpan.FromSeconds(5) };
+        _fetcher = new PageFetcher(options, TimeProvider.System, (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]), IPAddress.IsLoopback);
+        File.WriteAllText(_folder.At("feeds.opml"), $"""<opml version="2.0"><body><outline text="Quay"><outline type="rss" xmlUrl="{Address("/feed")}"/></outline></body></opml>""");
+    }
+
+    private string Collected => _folder.At("coverage.stemma");
+
+    public async ValueTask DisposeAsync()
+    {
+        await _site.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task What_a_feed_leads_to_is_added_once_and_a_feed_that_has_not_changed_is_not_sent_again()
+    {
+        Feed("/one", "/two");
+        Page("/one");
+        Page("/two");
+
+        var first = await WatchAsync();
+        var second = await WatchAsync();
+        Feed("/one", "/two", "/three");
+        Page("/three");
+        var third = await WatchAsync();
+
+        Assert.Equal((ExitCode.Done, $"{Address("/feed")}: 2 added\n", ""), (first.ExitCode, first.Output, first.Error));
+        Assert.Equal((ExitCode.Done, "", ""), (second.ExitCode, second.Output, second.Error));
+        Assert.Equal($"{Address("/feed")}: 1 added\n", third.Output);
+        Assert.Equal([Address("/one"), Address("/three"), Address("/two")], Held());
+        Assert.Equal(1, Asked("/one"));
+        Assert.Contains("If-None-Match: \"2\"", _site.Requests.Last(request => request.StartsWith("GET /feed", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nowhere")]
+    [InlineData("kept from programs")]
+    [InlineData("a redirect into this network")]
+    [InlineData("a picture")]
+    [InlineData("a bomb")]
+    [InlineData("nothing to read")]
+    public async Task Where_a_page_is_not_to_be_had_the_item_stands_for_it_and_the_page_is_not_asked_for_again(string page)
+    {
+        Feed("/one");
+        _ = page switch
+        {
+            "kept from programs" => _site.Robots("User-agent: *\nDisallow: /one"),
+            "a redirect into this network" => _site.Redirect("/one", $"http://10.0.0.1:{_site.Port}/"),
+            "a picture" => _site.Answer("/one", "200 OK\r\nContent-Type: image/png", [1, 2, 3]),
+            "a bomb" => _site.Answer("/one", "200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip", Bomb()),
+            "nothing to read" => _site.Page("/one", "<html></html>"),
+            _ => _site,
+        };
+
+        var first = await WatchAsync();
+        Feed("/one", "/nothing-more");
+        var asked = Asked("/one");
+        await WatchAsync();
+
+        Assert.Equal($"{Address("/feed")}: 1 added, 1 as the feed has them\n", first.Output);
+        Assert.Contains(Item, Texts()[0], StringComparison.Ordinal);
+        Assert.Equal(asked, Asked("/one"));
+    }
+
+    [Fact]
+    public async Task A_page_that_may_come_later_is_put_off_and_the_feed_asked_for_whole_until_it_is_there_or_was_tried_often_enough()
+    {
+        Feed("/one", "/two");
+        Page("/two");
+        _site.Answer("/one", "500 Oh", []);
+
+        var runs = new List<string>();
+        for (var i = 0; i < 3; i++)
+            runs.Add((await WatchAsync(new WatchOptions { BetweenQuestions = TimeSpan.Zero, Tries = 3 })).Output.Replace(Address("/feed"), "", StringComparison.Ordinal));
+
+        Assert.Equal([": 1 added, 1 put off\n", ": 0 added, 1 put off\n", ": 1 added, 1 as the feed has them\n"], runs);
+        Assert.Equal(3, Asked("/one"));
+        Assert.DoesNotContain(_site.Requests, request => request.Contains("If-None-Match", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_host_that_asks_to_be_left_alone_is()
+    {
+        Feed("/one", "/two", "/three");
+        Page("/one");
+        Page("/three");
+        _site.Answer("/two", "429 Too Many Requests\r\nRetry-After: 3600", []);
+
+        var first = await WatchAsync();
+
+        Assert.Equal($"{Address("/feed")}: 1 added, 2 put off\n", first.Output);
+        Assert.Equal(0, Asked("/three"));
+    }
+
+    [Theory]
+    [InlineData("429 Too Many Requests\r\nRetry-After: 86400", "refused")]
+    [InlineData("503 Busy", "refused")]
+    [InlineData("404 Not Found", "refused")]
+    [InlineData("410 Gone", "gone")]
+    [InlineData("200 OK\r\nContent-Type: text/html", "not-a-feed")]
+    [InlineData("200 OK\r\nContent-Type: application/zip", "not-a-page")]
+    public async Task A_feed_that_fails_says_why_and_is_left_alone_for_a_while(string head, string code)
+    {
+        _site.Answer("/feed", head, "<html><body><p>No feed stands here, the harbour master said.</p></body></html>"u8);
+
+        var first = await WatchAsync();
+        var second = await WatchAsync();
+
+        Assert.Contains($": {code}: ", first.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.NothingReadable, first.ExitCode);
+        Assert.Equal((ExitCode.Done, "", ""), (second.ExitCode, second.Output, second.Error));
+        Assert.Equal(1, Asked("/feed"));
+    }
+
+    [Fact]
+    public async Task A_feed_that_is_cut_off_is_tried_again_and_one_that_is_whole_again_taken_in()
+    {
+        var whole = Encoding.UTF8.GetBytes(Rss("/one"));
+        _site.Raw("/feed", _ => [.. Encoding.Latin1.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\nConnection: close\r\nContent-Length: {whole.Length}\r\n\r\n"), .. whole.AsSpan(0, 90)]);
+        Page("/one");
+
+        var first = await WatchAsync();
+        Feed("/one");
+        using (var collection = Collection.Open(Collected).Collection!)
+            collection.Feeds.Note(collection.Feeds.Of(Address("/feed"))! with { Failures = 0 });
+        var second = await WatchAsync();
+
+        Assert.Contains(": unreachable: ", first.Error, StringComparison.Ordinal);
+        Assert.Equal($"{Address("/feed")}: 1 added\n", second.Output);
+    }
+
+    [Fact]
+    public async Task What_was_cut_short_goes_on_where_it_ended_and_without_an_end_it_goes_on_until_it_is_told()
+    {
+        Feed("/one", "/two");
+        Page("/one");
+        using var cut = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        _site.Raw("/two", _ =>
+        {
+            cut.Cancel();
+            return Listener.Whole("404 Not Found", []);
+        });
+
+        var first = await CommandRun.WatchingAsync(_folder.Root, _fetcher, new WatchOptions { BetweenQuestions = TimeSpan.Zero }, cut.Token, "watch", _folder.At("feeds.opml"), "--to", Collected);
+        Page("/two");
+        var second = await WatchAsync();
+
+        Assert.Equal(ExitCode.Done, first.ExitCode);
+        Assert.Equal($"{Address("/feed")}: 1 added\n", second.Output);
+        Assert.Equal([Address("/one"), Address("/two")], Held());
+        Assert.Equal(1, Asked("/one"));
+    }
+
+    [Theory]
+    [InlineData("nowhere.opml", "cannot be read")]
+    [InlineData("in/quay.txt", "is damaged")]
+    public async Task A_list_that_is_none_is_refused(string list, string problem)
+    {
+        var run = await CommandRun.OfAsync(_folder.Root, "watch", _folder.At(list), "--to", Collected);
+
+        Assert.Equal(ExitCode.NothingReadable, run.ExitCode);
+        Assert.Contains(problem, run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Collected));
+    }
+
+    private string Address(string path) => $"http://public.example:{_site.Port}{path}";
+
+    private void Feed(params string[] pages)
+    {
+        var body = Encoding.UTF8.GetBytes(Rss(pages));
+        var tag = $"\"{pages.Length}\"";
+        _site.Raw("/feed", request => request.Contains("If-None-Match: " + tag, StringComparison.Ordinal)
+            ? Listener.Whole("304 Not Modified\r\nETag: " + tag, [])
+            : Listener.Whole($"200 OK\r\nContent-Type: application/rss+xml\r\nETag: {tag}", body));
+    }
+
+    private string Rss(params string[] pages) =>
+        $"<rss version=\"2.0\"><channel><title>Quay Lamp</title><link>{Address("/")}</link>{string.Concat(pages.Select(page => $"<item><title>Silo {page}</title><link>{Address(page)}</link><description>{Item} {page}</description></item>"))}</channel></rss>";
+
+    private void Page(string path) =>
+        _site.Page(path, $"<html><body><article><h1>Silo {path}</h1><p>The harbour master of Velmar said on Friday that the silo at {path} had been closed since the spring.</p></article></body></html>");
+
+    private int Asked(string path) => _site.Requests.Count(request => request.StartsWith($"GET {path} ", StringComparison.Ordinal));
+
+    private IEnumerable<string> Held()
+    {
+        using var collection = Collection.OpenToRead(Collected).Collection!;
+        return [.. collection.Captures().Select(kept => kept.Capture.Uri)];
+    }
+
+    private List<string> Texts()
+    {
+        using var collection = Collection.OpenToRead(Collected).Collection!;
+        return [.. collection.Captures().Select(kept => Encoding.UTF8.GetString(kept.Capture.Bytes.Span))];
+    }
+
+    private Task<CommandRun> WatchAsync(WatchOptions? watching = null) => CommandRun.WatchingAsync(
+        _folder.Root, _fetcher, watching ?? new WatchOptions { BetweenQuestions = TimeSpan.Zero }, TestContext.Current.CancellationToken, "watch", _folder.At("feeds.opml"), "--to", Collected, "--once");
+
+    private static byte[] Bomb()
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize))
+            gzip.Write(new byte[16 << 20]);
+        return packed.ToArray();
+    }
+}
