@@ -6,9 +6,6 @@ internal sealed record WatchOptions
     public static readonly TimeSpan ShortestEvery = TimeSpan.FromMinutes(1);
     public static readonly TimeSpan LongestEvery = TimeSpan.FromDays(7);
 
-    /// <summary>A server that asks to be left alone for longer is asked again after this.</summary>
-    public static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
-
     public static WatchOptions Default { get; } = new();
 
     /// <summary>From one visit of a feed to the next, as long as it answers.</summary>
@@ -21,6 +18,9 @@ internal sealed record WatchOptions
             field = value;
         }
     } = TimeSpan.FromMinutes(15);
+
+    /// <summary>A feed that fails on, or a server that asks to be left alone for longer, is asked again after this.</summary>
+    public TimeSpan LongestPause { get; init; } = TimeSpan.FromDays(1);
 
     /// <summary>From one question to the next, to one host.</summary>
     public TimeSpan BetweenQuestions { get; init; } = TimeSpan.FromSeconds(2);
@@ -37,7 +37,7 @@ internal sealed record WatchOptions
     /// <summary>Items of a feed that are looked at in one visit.</summary>
     public int MaxItems { get; init; } = 1000;
 
-    /// <summary>How long a feed is left alone that has failed so often in a row: twice as long each time, a day at most.</summary>
+    /// <summary>How long a feed is left alone that has failed so often in a row: twice as long each time, up to <see cref="LongestPause"/>.</summary>
     public TimeSpan PauseAfter(int failures) => Shorter(Every * Math.Pow(2, Math.Min(failures, 20)));
 
     /// <summary>How long a host is left alone that asked for it.</summary>
