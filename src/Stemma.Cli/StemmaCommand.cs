@@ -47,9 +47,10 @@ internal static class StemmaCommand
         var serve = new ServeCommand(surroundings);
         var add = new AddCommand(surroundings);
         var watch = new WatchCommand(surroundings);
+        var work = new WorkCommand(surroundings);
         var find = new FindCommand(surroundings);
         var (check, backup, forget) = (CollectionCommands.Check(surroundings), CollectionCommands.Backup(surroundings), CollectionCommands.Forget(surroundings));
-        var root = new RootCommand("Traces who said what, on whose word, in the coverage of an event.") { trace, export, serve, add, watch, find, check, backup, forget, read, parse };
+        var root = new RootCommand("Traces who said what, on whose word, in the coverage of an event.") { trace, export, serve, add, watch, find, work, check, backup, forget, read, parse };
         var examples = new Dictionary<Command, string>
         {
             [root] = Example,
@@ -60,6 +61,7 @@ internal static class StemmaCommand
             [serve] = ServeCommand.Example,
             [add] = AddCommand.Example,
             [watch] = WatchCommand.Example,
+            [work] = WorkCommand.Example,
             [find] = FindCommand.Example,
             [check] = CollectionCommands.CheckExample,
             [backup] = CollectionCommands.BackupExample,

@@ -41,10 +41,14 @@ public sealed class Collection : IDisposable
         Feeds = new FeedLedger(store);
         _made = new LayerStore(store, Guid.NewGuid().ToString("N"));
         _making = new CollectionMaking(this, _made);
+        Shared = new SharedMaking(store, _made, _making);
     }
 
     /// <summary>What is known of the feeds that are watched for the collection.</summary>
     internal FeedLedger Feeds { get; }
+
+    /// <summary>For those who make it together.</summary>
+    internal SharedMaking Shared { get; }
 
     /// <summary>Opens the collection at a place.</summary>
     /// <param name="place">The path of a file, or the address of a database: postgresql://USER:PASSWORD@HOST:PORT/DATABASE?schema=NAME.</param>
@@ -67,6 +71,9 @@ public sealed class Collection : IDisposable
         ArgumentNullException.ThrowIfNull(place);
         return PostgresAddress.Is(place) ? PostgresAddress.Shown(place) : place;
     }
+
+    /// <summary>What a collection in a database is called there: the database and its schema.</summary>
+    internal static string NameOf(string place) => PostgresAddress.Read(place) is var (address, schema) ? $"{address.Database}.{schema}" : place;
 
     internal static Opening Open(string place, Access access, int secondsToWait)
     {

@@ -29,22 +29,62 @@ internal sealed class CollectionMaking(Collection collection, LayerStore store)
     /// <param name="parser">Asked for when there is something to parse.</param>
     public void Update(Lazy<Parser> parser, Knowledge knowledge, Steps steps)
     {
+        var wasSettled = Begin(knowledge);
+        if (wasSettled && !store.HasUnread() && !store.HasUnmade())
+            return;
+        Arranging(wasSettled, steps, again =>
+        {
+            Parse(parser, steps);
+            return again;
+        });
+        foreach (var stories in store.Stale().Chunk(StoriesAtOnce))
+            Make(stories, knowledge, steps);
+    }
+
+    /// <summary>Reads what has come in and sorts what was parsed, and leaves parsing and making to others.</summary>
+    /// <returns>Whether there was something to do.</returns>
+    public bool Arrange(Knowledge knowledge, Steps steps)
+    {
+        var wasSettled = Begin(knowledge);
+        if (wasSettled && !store.HasUnread() && !store.HasUnsorted())
+            return false;
+        Arranging(wasSettled, steps, again => again);
+        return true;
+    }
+
+    /// <summary>Parses one report, if nobody has.</summary>
+    public void ParseOne(long number, Parser parser)
+    {
+        if (store.Unparsed(number) is { } source)
+            store.Parsed([Parsed(source, CaptureOf(source.Key), new Lazy<Parser>(parser))]);
+    }
+
+    /// <summary>Makes the part of one story, if it is not made of what it is of now.</summary>
+    public void MakeOne(string story, Knowledge knowledge, Steps steps)
+    {
+        if (store.Stale(story) is { } stale)
+            Make([stale], knowledge, steps);
+    }
+
+    /// <returns>Whether all that is there was settled.</returns>
+    private bool Begin(Knowledge knowledge)
+    {
         var (wasSettled, stillHolds) = store.Begin($"{Engine} {knowledge.Fingerprint}", isFirst: _sorting is null);
         if (!stillHolds)
             _sorting = null;
-        if (wasSettled && !store.HasUnread() && !store.HasUnmade())
-            return;
+        return wasSettled;
+    }
 
-        var isAnew = !wasSettled;
+    /// <param name="between">What is done between reading and sorting, with the reports of which other paragraphs are taken out than before.</param>
+    private void Arranging(bool wasSettled, Steps steps, Func<HashSet<long>, HashSet<long>> between)
+    {
         _sorting ??= new StorySorting(store.Sorted(isSorted: true));
         store.Unsettle();
         try
         {
             var outlets = Read(steps);
-            var again = TakeOutFurniture(isAnew ? store.Outlets() : outlets);
-            Parse(parser, steps);
-            Sort(again, isAnew, _sorting, steps);
-            Make(_sorting, knowledge, steps);
+            var again = between(TakeOutFurniture(wasSettled ? outlets : store.Outlets()));
+            Sort(again, isAnew: !wasSettled, _sorting, steps);
         }
         catch
         {
@@ -106,42 +146,38 @@ internal sealed class CollectionMaking(Collection collection, LayerStore store)
         }
     }
 
-    private static (long Number, IndexedReport? Found, byte[]? Parse) Parsed(LayerStore.Source source, Capture? capture, Lazy<Parser> parser)
+    private static LayerStore.ParsedSource Parsed(LayerStore.Source source, Capture? capture, Lazy<Parser> parser)
     {
         if (capture is null || SourceReader.Read(source, capture).Report is not { } report)
-            return (source.Number, null, null);
+            return new LayerStore.ParsedSource(source, null, null);
         var parsed = parser.Value.Parse(report);
         var traits = StoryTraits.Of(parsed, new StoryPlace(report.Published.Day, $"{report.Sha256}\n{report.Uri}\n{source.Key}"));
-        return (source.Number, new IndexedReport(source.Number, traits, [.. IndexedPassage.Of(report.Text)]), SentenceBlob.Write(parsed));
+        return new LayerStore.ParsedSource(source, new IndexedReport(source.Number, traits, [.. IndexedPassage.Of(report.Text)]), SentenceBlob.Write(parsed));
     }
 
     private void Sort(HashSet<long> again, bool isAnew, StorySorting sorting, Steps steps) => steps.Once("sort", () =>
     {
         var (gone, changed, reports) = sorting.Change(again, store.Sorted(isSorted: false));
-        store.Sort(isAnew ? store.Stories().Except(changed, StringComparer.Ordinal) : gone, changed, reports);
+        store.Sort(isAnew ? store.Stories().Except(changed.Select(story => story.Story), StringComparer.Ordinal) : gone, changed, reports);
         return changed;
     });
 
-    private void Make(StorySorting sorting, Knowledge knowledge, Steps steps)
+    private void Make(IReadOnlyCollection<LayerStore.StaleStory> stories, Knowledge knowledge, Steps steps)
     {
-        foreach (var stories in store.Stale().Chunk(StoriesAtOnce))
-        {
-            var found = stories.Select(stale => (stale.MadeOf, Inputs: Inputs(stale.Story, sorting))).ToList();
-            var changed = found.Where(story => story.MadeOf is null || !story.Inputs.Hash.AsSpan().SequenceEqual(story.MadeOf)).Select(story => story.Inputs).ToList();
-            var parts = steps.Stream("trace", changed.Select(inputs => inputs.Load(collection)), story => (story.Inputs.Story, Part: Part(story, knowledge)), story => story.Size, changed.Count)
-                .ToDictionary(made => made.Story, made => made.Part, StringComparer.Ordinal);
-            store.Made(found.Select(story => (story.Inputs.Story, story.Inputs.Hash, parts.GetValueOrDefault(story.Inputs.Story))));
-        }
+        var found = stories.Select(stale => (Stale: stale, Inputs: Inputs(stale))).ToList();
+        var changed = found.Where(story => !story.Inputs.Hash.AsSpan().SequenceEqual(story.Stale.MadeOf)).Select(story => story.Inputs).ToList();
+        var parts = steps.Stream("trace", changed.Select(inputs => inputs.Load(collection)), story => (story.Inputs.Story, Part: Part(story, knowledge)), story => story.Size, changed.Count)
+            .ToDictionary(made => made.Story, made => made.Part, StringComparer.Ordinal);
+        store.Made(found.Select(story => (story.Stale, story.Inputs.Hash, parts.GetValueOrDefault(story.Inputs.Story))));
     }
 
     private static byte[] Part(LoadedStory story, Knowledge knowledge) => PackedBlob.Of(part => DossierJson.Write(StoryJourney.Trace(story.Reports(), knowledge), part));
 
     /// <summary>In report order: that of the names of their captures, then of their keys.</summary>
-    private StoryInputs Inputs(string story, StorySorting sorting)
-    {
-        ImmutableArray<LayerStore.Source> sources = [.. store.SourcesOf(story).OrderBy(source => source.Name, CaptureNames.Order).ThenBy(source => source.Key, StringComparer.Ordinal)];
-        return new StoryInputs(story, sources, sources.SelectMany(source => sorting.WidespreadIn(source.Number)).ToHashSet());
-    }
+    private StoryInputs Inputs(LayerStore.StaleStory story) => new(
+        story.Id,
+        [.. store.SourcesOf(story.Id).OrderBy(source => source.Name, CaptureNames.Order).ThenBy(source => source.Key, StringComparer.Ordinal)],
+        story.Widespread);
 
     /// <returns>Null when it is damaged.</returns>
     private Capture? CaptureOf(string key)

@@ -18,6 +18,10 @@ internal sealed class LayerStore(Store store, string maker)
 
     private const string SourceRows = "SELECT number, capture, name, taken, parse FROM reports JOIN captures ON key = capture WHERE ";
 
+    private const string IsUnparsed = "story IS NULL AND skipped = 0 AND parse IS NULL";
+
+    private const string StaleRows = "SELECT id, mark, widespread, made_of FROM stories WHERE stale = 1";
+
     /// <summary>A report in its row: what sorting keeps of it, and what it hangs on, by numbers of rows; null while it is in no story.</summary>
     internal sealed record Row(long Number, StoryTraits Traits, RowHold? Hold);
 
@@ -26,6 +30,14 @@ internal sealed class LayerStore(Store store, string maker)
     /// <summary>What is needed to read and parse a report again.</summary>
     /// <param name="Name">Of its capture.</param>
     internal sealed record Source(long Number, string Key, string Name, ulong[] Taken, byte[]? Parse);
+
+    /// <summary>What came of parsing a source; both are null of one that turns out to hold no report.</summary>
+    internal sealed record ParsedSource(Source Source, IndexedReport? Found, byte[]? Parse);
+
+    /// <summary>A story whose part may not be made of what it is of now.</summary>
+    /// <param name="Mark">Of the sorting that changed it last.</param>
+    /// <param name="MadeOf">Hash of what its part was made of; null while there is none.</param>
+    internal sealed record StaleStory(string Id, string Mark, ulong[] Widespread, byte[]? MadeOf);
 
     /// <summary>Throws away what another build made, and what was being sorted when its process ended.</summary>
     /// <param name="isFirst">Whether this user has nothing in memory yet.</param>
@@ -118,28 +130,42 @@ internal sealed class LayerStore(Store store, string maker)
         work.Commit();
     }
 
-    public ImmutableArray<Source> Unparsed(int most) => All(SourceRows + $"story IS NULL AND skipped = 0 AND parse IS NULL ORDER BY number LIMIT {most}", SourceOf);
+    public ImmutableArray<Source> Unparsed(int most) => All(SourceRows + $"{IsUnparsed} ORDER BY number LIMIT {most}", SourceOf);
 
-    /// <param name="reports">What it is found by and the parse are null of a capture that turns out to hold no report.</param>
-    public void Parsed(IEnumerable<(long Number, IndexedReport? Found, byte[]? Parse)> reports)
+    /// <returns>Null when it is parsed, holds no report, or is gone.</returns>
+    public Source? Unparsed(long number)
+    {
+        using var work = store.Work();
+        return work.All(SourceRows + $"{IsUnparsed} AND number = @number", SourceOf, ("@number", number)).FirstOrDefault();
+    }
+
+    public ImmutableArray<long> UnparsedNumbers() => All($"SELECT number FROM reports WHERE {IsUnparsed} ORDER BY number", row => row.GetInt64(0));
+
+    public bool HasUnsorted() => Exists("SELECT 1 FROM reports WHERE story IS NULL AND skipped = 0 AND parse IS NOT NULL LIMIT 1");
+
+    /// <summary>Puts down what was parsed, but not where something else is to be taken out by now, or another has put it down.</summary>
+    public void Parsed(IEnumerable<ParsedSource> reports)
     {
         using var work = store.Work(isToWrite: true);
         var indexed = new List<IndexedReport>();
-        foreach (var (number, found, parse) in reports)
+        foreach (var (source, found, parse) in reports)
         {
             if (found is null)
             {
-                work.Run("UPDATE reports SET skipped = 1 WHERE number = @number", ("@number", number));
+                work.Run("UPDATE reports SET skipped = 1 WHERE number = @number AND taken = @taken", ("@number", source.Number), ("@taken", NumberBlob.Of(source.Taken)));
                 continue;
             }
 
-            work.Run(
-                "UPDATE reports SET parse = @parse, day = @day, place = @place WHERE number = @number",
-                ("@parse", parse), ("@day", found.Traits.Place.Day is { } day ? LocalDatePattern.Iso.Format(day) : null), ("@place", found.Traits.Place.Key), ("@number", number));
-            indexed.Add(found);
+            var isPutDown = work.Run(
+                "UPDATE reports SET parse = @parse, day = @day, place = @place WHERE number = @number AND taken = @taken AND parse IS NULL",
+                ("@parse", parse), ("@day", found.Traits.Place.Day is { } day ? LocalDatePattern.Iso.Format(day) : null), ("@place", found.Traits.Place.Key),
+                ("@number", source.Number), ("@taken", NumberBlob.Of(source.Taken))) > 0;
+            if (isPutDown)
+                indexed.Add(found);
         }
 
-        store.Index(work, indexed);
+        if (indexed.Count > 0)
+            store.Index(work, indexed);
         work.Commit();
     }
 
@@ -153,13 +179,19 @@ internal sealed class LayerStore(Store store, string maker)
             row.IsDBNull(5) ? null : new RowHold(row.GetString(5), row.NumberOrNull(6), row.GetDouble(7), row.NumberOrNull(8), row.GetDouble(9))));
 
     /// <summary>Puts down the stories that have changed and what their reports hang on, and that nothing is half done.</summary>
-    public void Sort(IEnumerable<string> gone, IEnumerable<string> changed, IEnumerable<(long Number, RowHold Hold)> reports)
+    public void Sort(IEnumerable<string> gone, IEnumerable<(string Story, ulong[] Widespread)> changed, IEnumerable<(long Number, RowHold Hold)> reports)
     {
         using var work = store.Work(isToWrite: true);
         foreach (var story in gone)
             work.Run("DELETE FROM stories WHERE id = @id", ("@id", story));
-        foreach (var story in changed)
-            work.Run("INSERT INTO stories (id, stale) VALUES (@id, 1) ON CONFLICT (id) DO UPDATE SET stale = 1", ("@id", story));
+        var mark = Guid.NewGuid().ToString("N");
+        foreach (var (story, widespread) in changed)
+        {
+            work.Run(
+                "INSERT INTO stories (id, stale, mark, widespread) VALUES (@id, 1, @mark, @widespread) ON CONFLICT (id) DO UPDATE SET stale = 1, mark = excluded.mark, widespread = excluded.widespread",
+                ("@id", story), ("@mark", mark), ("@widespread", NumberBlob.Of(widespread)));
+        }
+
         foreach (var (number, hold) in reports)
         {
             work.Run(
@@ -171,9 +203,14 @@ internal sealed class LayerStore(Store store, string maker)
         work.Commit();
     }
 
-    /// <summary>Stories that may have changed, with the hash of what their part was made of.</summary>
-    public ImmutableArray<(string Story, byte[]? MadeOf)> Stale() =>
-        All("SELECT id, made_of FROM stories WHERE stale = 1 ORDER BY id", row => (row.GetString(0), row.BlobOrNull(1)));
+    public ImmutableArray<StaleStory> Stale() => All(StaleRows + " ORDER BY id", StaleOf);
+
+    /// <returns>Null when it is not stale, or gone.</returns>
+    public StaleStory? Stale(string story)
+    {
+        using var work = store.Work();
+        return work.All(StaleRows + " AND id = @id", StaleOf, ("@id", story)).FirstOrDefault();
+    }
 
     public ImmutableArray<Source> SourcesOf(string story)
     {
@@ -181,12 +218,18 @@ internal sealed class LayerStore(Store store, string maker)
         return [.. work.Rows(SourceRows + "story = @story", SourceOf, ("@story", story))];
     }
 
+    /// <summary>Puts down what was made of stories, but not where these have changed since.</summary>
     /// <param name="parts">A part is null where the one that is there was made of the very same.</param>
-    public void Made(IEnumerable<(string Story, byte[] MadeOf, byte[]? Part)> parts)
+    public void Made(IEnumerable<(StaleStory Story, byte[] MadeOf, byte[]? Part)> parts)
     {
         using var work = store.Work(isToWrite: true);
         foreach (var (story, madeOf, part) in parts)
-            work.Run("UPDATE stories SET stale = 0, made_of = @made_of, part = coalesce(@part, part) WHERE id = @id", ("@made_of", madeOf), ("@part", part), ("@id", story));
+        {
+            work.Run(
+                "UPDATE stories SET stale = 0, made_of = @made_of, part = coalesce(@part, part) WHERE id = @id AND mark = @mark",
+                ("@made_of", madeOf), ("@part", part), ("@id", story.Id), ("@mark", story.Mark));
+        }
+
         work.Commit();
     }
 
@@ -223,6 +266,8 @@ internal sealed class LayerStore(Store store, string maker)
             row => (SourceOf(row), new TextSpan((int)row.GetInt64(5), (int)row.GetInt64(6))),
             ("@words", store.Question(words)));
     }
+
+    private static StaleStory StaleOf(DbDataReader row) => new(row.GetString(0), row.GetString(1), NumberBlob.Read<ulong>(row.Blob(2)), row.BlobOrNull(3));
 
     private static LocalDate? DayOf(string? day) => day is null ? null : LocalDatePattern.Iso.Parse(day).GetValueOrThrow();
 

@@ -23,11 +23,9 @@ internal sealed class StorySorting
             _idOf[story.Number] = IdOf(story);
     }
 
-    public IReadOnlySet<ulong> WidespreadIn(long row) => _book.WidespreadIn(_reportOf[row]);
-
     /// <summary>Takes reports out, and others in.</summary>
     /// <param name="without">Rows; those that are in no story are passed over.</param>
-    public (ImmutableArray<string> Gone, ImmutableArray<string> Changed, ImmutableArray<(long Number, LayerStore.RowHold Hold)> Reports) Change(
+    public (ImmutableArray<string> Gone, ImmutableArray<(string Story, ulong[] Widespread)> Changed, ImmutableArray<(long Number, LayerStore.RowHold Hold)> Reports) Change(
         IEnumerable<long> without, ImmutableArray<LayerStore.Row> with)
     {
         foreach (var row in without.Order())
@@ -45,10 +43,12 @@ internal sealed class StorySorting
             _idOf.Remove(gone);
         foreach (var story in changes.Changed)
             _idOf[story.Number] = IdOf(story);
-        var changed = changes.Changed.Select(story => _idOf[story.Number]).Order(StringComparer.Ordinal).ToImmutableArray();
+        var changed = changes.Changed.Select(story => (Story: _idOf[story.Number], Widespread: WidespreadIn(story))).OrderBy(story => story.Story, StringComparer.Ordinal).ToImmutableArray();
         var reports = changes.Changed.SelectMany(story => story.Reports).Concat(changes.Moved).Distinct().Order().Select(report => (_rowOf[report], HoldOf(report)));
-        return ([.. before.Except(changed, StringComparer.Ordinal).Order(StringComparer.Ordinal)], changed, [.. reports]);
+        return ([.. before.Except(changed.Select(story => story.Story), StringComparer.Ordinal).Order(StringComparer.Ordinal)], changed, [.. reports]);
     }
+
+    private ulong[] WidespreadIn(SortedStory story) => [.. story.Reports.SelectMany(report => _book.WidespreadIn(report)).Distinct().Order()];
 
     private LayerStore.RowHold HoldOf(int report)
     {

@@ -43,6 +43,12 @@ CREATE TABLE links (
     settled bigint NOT NULL
 );
 
+-- Processes that work for the collection, as long as they say so.
+CREATE TABLE workers (
+    id text PRIMARY KEY,
+    seen timestamptz NOT NULL
+);
+
 CREATE TABLE made (
     engine text NOT NULL,
     settled bigint NOT NULL,
@@ -87,6 +93,8 @@ CREATE INDEX reports_unsorted ON reports (number) WHERE story IS NULL AND skippe
 CREATE TABLE stories (
     id text COLLATE "C" PRIMARY KEY,
     stale bigint NOT NULL,
+    mark text NOT NULL,
+    widespread bytea NOT NULL,
     made_of bytea,
     part bytea
 );

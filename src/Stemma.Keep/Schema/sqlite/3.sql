@@ -76,6 +76,8 @@ CREATE TABLE fingerprints (
 CREATE TABLE stories (
     id TEXT PRIMARY KEY,
     stale INTEGER NOT NULL,             -- 1 until its part is known to be made of what it is of now
+    mark TEXT NOT NULL,                 -- another with each sorting that changes it: what was made of it before is not put down after that
+    widespread BLOB NOT NULL,           -- fingerprints of wording in it that runs through many stories
     made_of BLOB,                       -- hash of all that the part was made of
     part BLOB                           -- its dossier, packed with Brotli; null until it is made
 ) WITHOUT ROWID;

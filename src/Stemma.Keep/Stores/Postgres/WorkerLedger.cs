@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace Stemma.Keep.Stores.Postgres;
+
+/// <summary>Who works for a collection. Used by one thread.</summary>
+internal sealed class WorkerLedger(Store store)
+{
+    /// <summary>Who was not seen for so long is taken to be gone.</summary>
+    public static readonly TimeSpan Absence = TimeSpan.FromSeconds(10);
+
+    /// <summary>Says that a worker is there.</summary>
+    /// <returns>All that are, in one order.</returns>
+    public ImmutableArray<string> Present(string worker)
+    {
+        using var work = store.Work(isToWrite: true);
+        work.Run("INSERT INTO workers (id, seen) VALUES (@id, now()) ON CONFLICT (id) DO UPDATE SET seen = now()", ("@id", worker));
+        work.Run("DELETE FROM workers WHERE seen < now() - @absence * interval '1 second'", ("@absence", Absence.TotalSeconds));
+        var present = work.All("SELECT id FROM workers ORDER BY id COLLATE \"C\"", row => row.GetString(0));
+        work.Commit();
+        return present;
+    }
+
+    public void Leave(string worker)
+    {
+        using var work = store.Work(isToWrite: true);
+        work.Run("DELETE FROM workers WHERE id = @id", ("@id", worker));
+        work.Commit();
+    }
+}

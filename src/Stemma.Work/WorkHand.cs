@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
+using Stemma.Keep;
+using Stemma.Link;
+using Stemma.Parse;
+
+namespace Stemma.Work;
+
+/// <summary>Does one piece of work after the other, with a channel and a session of its own. A piece is acknowledged when what came of it is in the database.</summary>
+internal sealed class WorkHand(IChannel channel, Collection collection, WorkQueues queues, Parser parser, Knowledge knowledge, WorkOptions options, Action<Exception> lost) : IAsyncDisposable
+{
+    /// <summary>Pieces that are held while one is being worked on.</summary>
+    private const ushort Prefetch = 2;
+
+    private readonly Dictionary<int, string> _consumerOf = [];
+    private readonly HashSet<string> _givenUp = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _busy = new(1);
+
+    /// <param name="ct">No piece is begun after that.</param>
+    public async Task BeginAsync(CancellationToken ct)
+    {
+        await channel.BasicQosAsync(0, Prefetch, global: false, CancellationToken.None);
+        await ConsumeAsync(queues.Reports, ct);
+    }
+
+    /// <summary>Takes stories from these queues, and from no others.</summary>
+    public async Task TakeStoriesAsync(IReadOnlySet<int> numbers, CancellationToken ct)
+    {
+        foreach (var (number, consumer) in _consumerOf.Where(entry => !numbers.Contains(entry.Key)).ToList())
+        {
+            _givenUp.Add(consumer);
+            await channel.BasicCancelAsync(consumer, cancellationToken: CancellationToken.None);
+            _consumerOf.Remove(number);
+        }
+
+        foreach (var number in numbers.Where(number => !_consumerOf.ContainsKey(number)).Order())
+            _consumerOf[number] = await ConsumeAsync(queues.StoryQueue(number), ct);
+    }
+
+    /// <summary>Comes back when the piece at hand is done; the channel ends with its connection.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _busy.WaitAsync();
+        collection.Dispose();
+        _busy.Release();
+    }
+
+    private async Task<string> ConsumeAsync(string queue, CancellationToken ct)
+    {
+        var consumer = new AsyncEventingBasicConsumer(channel);
+        consumer.ReceivedAsync += async (_, delivery) =>
+        {
+            await _busy.WaitAsync(CancellationToken.None);
+            try
+            {
+                if (!ct.IsCancellationRequested)
+                    await DoAsync(queue, delivery, ct);
+            }
+            finally
+            {
+                _busy.Release();
+            }
+        };
+        consumer.UnregisteredAsync += (_, cancelled) =>
+        {
+            if (!cancelled.ConsumerTags.All(_givenUp.Contains))
+                lost(new IOException("a queue was taken away"));
+            return Task.CompletedTask;
+        };
+        return await channel.BasicConsumeAsync(queue, autoAck: false, consumer, CancellationToken.None);
+    }
+
+    private async Task DoAsync(string queue, BasicDeliverEventArgs delivery, CancellationToken ct)
+    {
+        var piece = Encoding.UTF8.GetString(delivery.Body.Span);
+        try
+        {
+            if (queue == queues.Reports)
+                collection.Shared.Parse(long.Parse(piece, CultureInfo.InvariantCulture), parser);
+            else
+                collection.Shared.Make(piece, knowledge, ct);
+            await channel.BasicAckAsync(delivery.DeliveryTag, multiple: false, CancellationToken.None);
+        }
+        catch (OperationCanceledException)
+        {
+            // It goes back when the channel is closed.
+        }
+        catch (System.Data.Common.DbException broken) when (collection.FaultOf(broken) is not null)
+        {
+            lost(broken);
+        }
+        catch (RabbitMQ.Client.Exceptions.AlreadyClosedException broken)
+        {
+            lost(broken);
+        }
+        catch (Exception failed)
+        {
+            await FailAsync(delivery, failed);
+        }
+    }
+
+    /// <summary>Another try, or among the dead with the reason.</summary>
+    private async Task FailAsync(BasicDeliverEventArgs delivery, Exception failed)
+    {
+        try
+        {
+            var before = delivery.BasicProperties.Headers?.TryGetValue("x-delivery-count", out var count) == true ? Convert.ToInt32(count, CultureInfo.InvariantCulture) : 0;
+            if (before + 1 < options.Tries)
+            {
+                await channel.BasicNackAsync(delivery.DeliveryTag, multiple: false, requeue: true, CancellationToken.None);
+                return;
+            }
+
+            var properties = new BasicProperties
+            {
+                Persistent = true,
+                Headers = new Dictionary<string, object?>(StringComparer.Ordinal) { ["reason"] = $"{failed.GetType().Name}: {failed.Message}", ["queue"] = delivery.RoutingKey },
+            };
+            await channel.BasicPublishAsync("", queues.Dead, mandatory: true, properties, delivery.Body, CancellationToken.None);
+            await channel.BasicAckAsync(delivery.DeliveryTag, multiple: false, CancellationToken.None);
+        }
+        catch (RabbitMQ.Client.Exceptions.AlreadyClosedException broken)
+        {
+            lost(broken);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using RabbitMQ.Client;
+
+namespace Stemma.Work;
+
+/// <summary>The queues of one collection. Reports to parse are for whoever is free; stories are told apart by a consistent hash of their ids, and each queue of them has one consumer at a time.</summary>
+/// <param name="collection">Its name, which all begin with.</param>
+internal sealed class WorkQueues(string collection)
+{
+    /// <summary>Among how many queues stories are told apart: no more workers than that make stories at once.</summary>
+    public const int StoryQueues = 16;
+
+    /// <summary>Times that a message is delivered whose consumers are gone before they are done with it.</summary>
+    private const int DeliveryLimit = 6;
+
+    public string Reports => $"stemma.{collection}.reports";
+
+    public string Stories => $"stemma.{collection}.stories";
+
+    public string Dead => $"stemma.{collection}.dead";
+
+    public string StoryQueue(int number) => string.Create(CultureInfo.InvariantCulture, $"{Stories}.{number}");
+
+    public async Task DeclareAsync(IChannel channel)
+    {
+        await channel.QueueDeclareAsync(Dead, durable: true, exclusive: false, autoDelete: false, Quorum());
+        await channel.QueueDeclareAsync(Reports, durable: true, exclusive: false, autoDelete: false, Work());
+        await channel.ExchangeDeclareAsync(Stories, "x-consistent-hash", durable: true);
+        for (var i = 0; i < StoryQueues; i++)
+        {
+            var arguments = Work();
+            arguments["x-single-active-consumer"] = true;
+            await channel.QueueDeclareAsync(StoryQueue(i), durable: true, exclusive: false, autoDelete: false, arguments);
+            // The routing key of a binding to such an exchange is its weight.
+            await channel.QueueBindAsync(StoryQueue(i), Stories, "1");
+        }
+    }
+
+    /// <summary>What was in them is asked for again; the dead stay.</summary>
+    public async Task DeleteAsync(IChannel channel)
+    {
+        await channel.QueueDeleteAsync(Reports, ifUnused: false, ifEmpty: false);
+        for (var i = 0; i < StoryQueues; i++)
+            await channel.QueueDeleteAsync(StoryQueue(i), ifUnused: false, ifEmpty: false);
+    }
+
+    private Dictionary<string, object?> Work() => new(Quorum(), StringComparer.Ordinal)
+    {
+        ["x-delivery-limit"] = DeliveryLimit,
+        ["x-dead-letter-exchange"] = "",
+        ["x-dead-letter-routing-key"] = Dead,
+    };
+
+    private static Dictionary<string, object?> Quorum() => new(StringComparer.Ordinal) { ["x-queue-type"] = "quorum" };
+}

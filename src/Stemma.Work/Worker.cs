@@ -1,0 +1,134 @@
+using System.Data.Common;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+using Stemma.Keep;
+using Stemma.Link;
+using Stemma.Parse;
+
+namespace Stemma.Work;
+
+/// <summary>
+/// One process that works for a collection with any number of others: the first of them arranges, all parse and make. The database is the truth:
+/// whatever the broker loses is asked for again, and what is done twice has its effect once.
+/// </summary>
+/// <param name="place">Of the collection, in PostgreSQL.</param>
+/// <param name="told">Is told why a session ended and another was begun.</param>
+internal sealed class Worker(string place, Uri broker, Parser parser, Knowledge knowledge, WorkOptions options, Action<string> told)
+{
+    private static readonly CreateChannelOptions Confirmed = new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true);
+
+    /// <summary>A broker that does not answer in this time is taken to be lost: one that was killed does not at first know its queues.</summary>
+    private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(5);
+
+    /// <summary>A broker that does not say goodbye in this time is left.</summary>
+    private static readonly TimeSpan AbortTimeout = TimeSpan.FromSeconds(2);
+
+    private readonly string _id = Guid.NewGuid().ToString("N");
+
+    /// <summary>Whether the broker answered and its queues did not: one that was killed while they were new does not get them up again.</summary>
+    private bool _hasStuckQueues;
+
+    /// <summary>Works until it is cancelled, whatever is lost meanwhile.</summary>
+    public async Task RunAsync(CancellationToken ct)
+    {
+        while (!ct.IsCancellationRequested)
+        {
+            try
+            {
+                await SessionAsync(ct);
+            }
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception lost) when (lost is DbException or RabbitMQClientException or IOException or InvalidOperationException or TimeoutException or OperationCanceledException)
+            {
+                _hasStuckQueues = lost is TimeoutException or OperationCanceledException;
+                // What the libraries cancel by themselves, they cancel because something was lost.
+                told(lost is DbException ? "the database was lost" : lost is RabbitMQClientException or OperationCanceledException ? "the broker was lost" : lost.Message);
+                await Task.Delay(options.AfterLoss, ct).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            }
+        }
+    }
+
+    private async Task SessionAsync(CancellationToken ct)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        Exception? why = null;
+        var factory = new ConnectionFactory { Uri = broker, AutomaticRecoveryEnabled = false, ContinuationTimeout = AnswerTimeout, ClientProvidedName = "stemma " + _id };
+        await using var connection = await factory.CreateConnectionAsync(CancellationToken.None);
+        connection.ConnectionShutdownAsync += (_, shutdown) =>
+        {
+            Lost(new OperationInterruptedException(shutdown));
+            return Task.CompletedTask;
+        };
+        // What is asked of the broker is not cancelled half way, which its library does not bear: it ends with the connection.
+        var channel = await connection.CreateChannelAsync(Confirmed, CancellationToken.None);
+        using var collection = Opened();
+        var queues = new WorkQueues(Collection.NameOf(place));
+        if (_hasStuckQueues)
+            await queues.DeleteAsync(channel);
+        _hasStuckQueues = false;
+        await queues.DeclareAsync(channel);
+        var hands = new List<WorkHand>();
+        try
+        {
+            for (var i = 0; i < (options.Threads == 0 ? Environment.ProcessorCount : options.Threads); i++)
+            {
+                hands.Add(new WorkHand(await connection.CreateChannelAsync(Confirmed, CancellationToken.None), Opened(), queues, parser, knowledge, options, Lost));
+                await hands[^1].BeginAsync(over.Token);
+            }
+
+            await LeadOrFollowAsync(channel, collection, queues, hands, over.Token);
+        }
+        catch (OperationCanceledException) when (why is not null)
+        {
+            throw why;
+        }
+        finally
+        {
+            await over.CancelAsync();
+            foreach (var hand in hands)
+                await hand.DisposeAsync();
+            await connection.AbortAsync(AbortTimeout);
+            if (ct.IsCancellationRequested)
+                collection.Shared.Workers.Leave(_id);
+        }
+
+        void Lost(Exception broken)
+        {
+            if (Interlocked.CompareExchange(ref why, broken, null) is null)
+                _ = over.CancelAsync();
+        }
+    }
+
+    private async Task LeadOrFollowAsync(IChannel channel, Collection collection, WorkQueues queues, List<WorkHand> hands, CancellationToken ct)
+    {
+        WorkArranger? arranger = null;
+        for (var looked = DateTimeOffset.MinValue; ;)
+        {
+            if (DateTimeOffset.UtcNow - looked >= options.Roll)
+            {
+                var present = collection.Shared.Workers.Present(_id);
+                var rank = present.IndexOf(_id);
+                arranger = rank == 0 ? arranger ?? new WorkArranger(channel, collection, queues, knowledge) : null;
+                for (var hand = 0; hand < hands.Count; hand++)
+                    await hands[hand].TakeStoriesAsync(Share((hand * present.Length) + rank, hands.Count * present.Length), ct);
+                looked = DateTimeOffset.UtcNow;
+            }
+
+            if (arranger is null || !await arranger.StepAsync(ct))
+                await Task.Delay(options.Idle, ct);
+        }
+    }
+
+    /// <summary>Every so many of the queues of stories.</summary>
+    private static HashSet<int> Share(int first, int step) => [.. Enumerable.Range(0, WorkQueues.StoryQueues).Where(number => number % step == first % step)];
+
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    private Collection Opened()
+    {
+        var (collection, fault) = Collection.Open(place, orNew: true);
+        return collection ?? throw new IOException($"{fault!.Code}: {fault.Advice}");
+    }
+}
