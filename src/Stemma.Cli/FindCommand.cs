@@ -69,7 +69,9 @@ internal sealed class FindCommand : Command
                 Show(found);
             if (areMore)
                 Complaint.Write(_surroundings, "there are more passages; raise --most, or name more words.");
-            return found.IsEmpty ? ExitCode.DoneWithSkips : ExitCode.Done;
+            if (found.IsEmpty)
+                Complaint.Write(_surroundings, "no paragraph holds all of it.");
+            return ExitCode.Done;
         }
     }
 

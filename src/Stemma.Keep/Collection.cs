@@ -227,8 +227,15 @@ public sealed class Collection : IDisposable
         var (copy, fault) = Open(path, orNew: true);
         if (copy is null)
             return fault;
-        using (copy)
-            return Captures().Chunk(MostAtOnce).Select(batch => copy.Add(batch.Select(kept => (kept.Capture, kept.Captured))).Fault).FirstOrDefault(refused => refused is not null);
+        try
+        {
+            using (copy)
+                return Captures().Chunk(MostAtOnce).Select(batch => copy.Add(batch.Select(kept => (kept.Capture, kept.Captured))).Fault).FirstOrDefault(refused => refused is not null);
+        }
+        catch (FormatException)
+        {
+            return KeepFault.Damaged;
+        }
     }
 
     /// <summary>

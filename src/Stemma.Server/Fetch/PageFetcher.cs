@@ -152,6 +152,6 @@ internal sealed class PageFetcher
             bytes.Write(buffer, 0, read);
         }
 
-        return (bytes.ToArray()[..most], false);
+        return (bytes.GetBuffer().AsSpan(0, most).ToArray(), false);
     }
 }
