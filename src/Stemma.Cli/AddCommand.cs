@@ -70,10 +70,7 @@ internal sealed class AddCommand : Command
     private void Told(FormattableString counts) => _surroundings.Text.WriteLine(FormattableString.Invariant(counts));
 
     private IEnumerable<LoadOutcome> Loaded(IEnumerable<string> given, List<Skip> skips, CancellationToken ct) =>
-        given.SelectMany(path => IsAddress(path) ? Fetched(path, skips, ct) : Gather.Expand([path]).SelectMany(input => input.Load()));
-
-    private static bool IsAddress(string path) =>
-        path.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+        given.SelectMany(path => PageAddress.Is(path) ? Fetched(path, skips, ct) : Gather.Expand([path]).SelectMany(input => input.Load()));
 
     private IEnumerable<LoadOutcome> Fetched(string address, List<Skip> skips, CancellationToken ct)
     {

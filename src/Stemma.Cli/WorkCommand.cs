@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Stemma.Keep;
+using Stemma.Keep.Stores.Postgres;
 using Stemma.Link;
 using Stemma.Parse;
 using Stemma.Work;
@@ -38,7 +39,7 @@ internal sealed class WorkCommand : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
-        if ((parsed.GetValue(_postgres) ?? Environment.GetEnvironmentVariable(PostgresVariable)) is not { Length: > 0 } place || !place.StartsWith("postgres", StringComparison.OrdinalIgnoreCase) || !Collection.Is(place))
+        if ((parsed.GetValue(_postgres) ?? Environment.GetEnvironmentVariable(PostgresVariable)) is not { } place || !PostgresAddress.Is(place))
             return Refuse($"--postgres: name the collection, postgresql://USER@HOST/DATABASE, or set {PostgresVariable}.");
         if (!Uri.TryCreate(parsed.GetValue(_broker) ?? Environment.GetEnvironmentVariable(BrokerVariable), UriKind.Absolute, out var broker) || broker.Scheme is not ("amqp" or "amqps"))
             return Refuse($"--rabbitmq: name the broker, amqp://USER:PASSWORD@HOST/VHOST, or set {BrokerVariable}.");

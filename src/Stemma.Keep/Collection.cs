@@ -146,6 +146,19 @@ public sealed class Collection : IDisposable
             ("@key", Convert.FromHexString(key))).FirstOrDefault();
     }
 
+    /// <returns>Null when there is none of this key, or it is damaged.</returns>
+    internal Capture? CaptureOf(string key)
+    {
+        try
+        {
+            return Find(key)?.Capture;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Captures the collection holds; null when it cannot be read.</summary>
     public long? Count() => _store.Caught(
         () =>
@@ -297,7 +310,7 @@ public sealed class Collection : IDisposable
         if (SearchTerms.Of(question) is not { } terms)
             return ([], false, null);
         var notMade = _store.Caught(() => Update(options ?? new JourneyOptions(), ct), out var fault) ? null : fault ?? KeepFault.Locked;
-        if (_store.Version != SqliteStore.Newest)
+        if (_store.Version != Store.Newest)
             return ([], false, notMade);
         var found = _store.Caught(() => PassageFinding.Of(this, _made, terms, MostCandidates).Take(most + 1).ToImmutableArray(), out fault);
         return fault is null ? ([.. found.Take(most)], found.Length > most, null) : ([], false, fault);
@@ -307,7 +320,7 @@ public sealed class Collection : IDisposable
     public ImmutableArray<Finding> Check()
     {
         var findings = CollectionCheck.Of(_store);
-        return findings.IsEmpty && _store.Version == SqliteStore.Newest ? [.. MadeCheck.Of(this, _made)] : findings;
+        return findings.IsEmpty && _store.Version == Store.Newest ? [.. MadeCheck.Of(this, _made)] : findings;
     }
 
     /// <returns>Null where it is no refusal but a mistake of ours.</returns>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using NodaTime;
+using Stemma.Cli.Inputs;
 using Stemma.Keep;
 using Stemma.Read;
 using Stemma.Server.Fetch;
@@ -124,6 +125,5 @@ internal sealed class FeedVisit(PageFetcher fetcher, SharedCollection collection
 
     private static bool AsksToWait(FetchOutcome outcome) => outcome.Status is (int)HttpStatusCode.TooManyRequests or (int)HttpStatusCode.ServiceUnavailable;
 
-    private static string? LinkOf(Capture item) =>
-        item.Uri.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || item.Uri.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? item.Uri : null;
+    private static string? LinkOf(Capture item) => PageAddress.Is(item.Uri) ? item.Uri : null;
 }

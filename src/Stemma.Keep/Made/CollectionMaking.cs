@@ -56,7 +56,7 @@ internal sealed class CollectionMaking(Collection collection, LayerStore store)
     public void ParseOne(long number, Parser parser)
     {
         if (store.Unparsed(number) is { } source)
-            store.Parsed([Parsed(source, CaptureOf(source.Key), new Lazy<Parser>(parser))]);
+            store.Parsed([Parsed(source, collection.CaptureOf(source.Key), new Lazy<Parser>(parser))]);
     }
 
     /// <summary>Makes the part of one story, if it is not made of what it is of now.</summary>
@@ -100,7 +100,7 @@ internal sealed class CollectionMaking(Collection collection, LayerStore store)
         var outlets = new SortedSet<string>(StringComparer.Ordinal);
         while (store.Unread(MostAtOnce) is { IsEmpty: false } keys)
         {
-            var found = keys.Select(key => (Key: key, Capture: CaptureOf(key)));
+            var found = keys.Select(key => (Key: key, Capture: collection.CaptureOf(key)));
             var read = steps.Stream("read", found, made => Page(made.Key, made.Capture), made => made.Capture?.Bytes.Length ?? 0, keys.Length).ToList();
             store.Read(read);
             outlets.UnionWith(read.Select(row => row.Outlet).OfType<string>());
@@ -141,7 +141,7 @@ internal sealed class CollectionMaking(Collection collection, LayerStore store)
     {
         while (store.Unparsed(MostAtOnce) is { IsEmpty: false } sources)
         {
-            var found = sources.Select(source => (Source: source, Capture: CaptureOf(source.Key)));
+            var found = sources.Select(source => (Source: source, Capture: collection.CaptureOf(source.Key)));
             store.Parsed(steps.Stream("parse", found, made => Parsed(made.Source, made.Capture, parser), made => made.Capture?.Bytes.Length ?? 0, sources.Length).ToList());
         }
     }
@@ -178,17 +178,4 @@ internal sealed class CollectionMaking(Collection collection, LayerStore store)
         story.Id,
         [.. store.SourcesOf(story.Id).OrderBy(source => source.Name, CaptureNames.Order).ThenBy(source => source.Key, StringComparer.Ordinal)],
         story.Widespread);
-
-    /// <returns>Null when it is damaged.</returns>
-    private Capture? CaptureOf(string key)
-    {
-        try
-        {
-            return collection.Find(key)?.Capture;
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
-    }
 }

@@ -39,15 +39,6 @@ internal static class PassageFinding
         return [.. terms.In(text.Text, MostHits).Select(hit => text.ToOriginal(hit)).Select(hit => new TextSpan(span.Start + hit.Start, span.Start + hit.End))];
     }
 
-    private static Report? ReportOf(Collection collection, LayerStore.Source source)
-    {
-        try
-        {
-            return collection.Find(source.Key) is { } kept ? SourceReader.Read(source, kept.Capture).Report : null;
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
-    }
+    private static Report? ReportOf(Collection collection, LayerStore.Source source) =>
+        collection.CaptureOf(source.Key) is { } capture ? SourceReader.Read(source, capture).Report : null;
 }

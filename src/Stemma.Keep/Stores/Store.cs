@@ -5,6 +5,9 @@ namespace Stemma.Keep.Stores;
 /// <summary>The database that a collection stands in: whatever two databases do in two ways. Used by one thread.</summary>
 internal abstract class Store : IDisposable
 {
+    /// <summary>Number of the schema that this engine writes, in whichever database.</summary>
+    public const int Newest = 3;
+
     /// <summary>Number of the schema that it stands in.</summary>
     public abstract long Version { get; }
 

@@ -47,7 +47,7 @@ public sealed class KeepFaultTests : IDisposable
     {
         using (var file = _folder.Open())
             file.Add([KeptFolder.Capture("a", "one")], KeptFolder.At);
-        _folder.Run($"PRAGMA user_version = {SqliteStore.Newest + 1}");
+        _folder.Run($"PRAGMA user_version = {Store.Newest + 1}");
 
         Assert.Equal(KeepFault.NewerCollection, Collection.Open(_folder.Path()).Fault);
         Assert.Equal(KeepFault.NewerCollection, Collection.OpenToRead(_folder.Path()).Fault);

@@ -10,9 +10,6 @@ namespace Stemma.Keep.Stores.Postgres;
 /// <summary>A schema in a database of PostgreSQL's. A session that was lost is begun anew with the next transaction.</summary>
 internal sealed class PostgresStore : Store
 {
-    /// <summary>Number of the schema that this engine writes.</summary>
-    internal const int Newest = 3;
-
     private const int SecondsToConnect = 15;
     private const int SecondsToKeepAlive = 30;
 

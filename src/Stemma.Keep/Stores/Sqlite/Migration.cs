@@ -12,13 +12,13 @@ internal static class Migration
         run.CommandText = "PRAGMA user_version";
         // Another process may have come first.
         var version = (long)run.ExecuteScalar()!;
-        for (var next = version + 1; next <= SqliteStore.Newest; next++)
+        for (var next = version + 1; next <= Store.Newest; next++)
         {
             run.CommandText = SchemaScript.Of($"sqlite.{next}");
             run.ExecuteNonQuery();
         }
 
-        run.CommandText = $"PRAGMA application_id = {SqliteStore.ApplicationId}; PRAGMA user_version = {SqliteStore.Newest}";
+        run.CommandText = $"PRAGMA application_id = {SqliteStore.ApplicationId}; PRAGMA user_version = {Store.Newest}";
         run.ExecuteNonQuery();
         writing.Commit();
     }

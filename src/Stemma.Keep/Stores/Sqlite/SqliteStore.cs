@@ -7,9 +7,6 @@ namespace Stemma.Keep.Stores.Sqlite;
 /// <summary>One file of SQLite's.</summary>
 internal sealed class SqliteStore : Store
 {
-    /// <summary>Number of the schema that this engine writes.</summary>
-    internal const int Newest = 3;
-
     /// <summary>"STMA": what the file says it is of.</summary>
     internal const int ApplicationId = 0x53544D41;
 
