@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using NodaTime;
 using Stemma;
 using Stemma.Bench.Trace;
@@ -8,7 +7,6 @@ using Stemma.Keep;
 using Stemma.Link;
 using Stemma.Parse;
 using Stemma.Read;
-using Stemma.Text;
 
 const int Seed = 20340101;
 const int Batch = 256;
@@ -21,7 +19,7 @@ if (args is not [var sizeText, var path] || !int.TryParse(sizeText, NumberStyles
     return 2;
 }
 
-var reports = new StoryMaker(Seed).Reports().Select(Captured).GetEnumerator();
+var reports = MadeCaptures.Of(Seed).GetEnumerator();
 var options = new JourneyOptions { Parser = Parser.Load(), Knowledge = Knowledge.Shipped() };
 var begun = Stopwatch.StartNew();
 using (var file = Collection.Open(path, orNew: true).Collection!)
@@ -83,11 +81,6 @@ IEnumerable<Capture> Next(int count)
     for (var i = 0; i < count && reports.MoveNext(); i++)
         yield return reports.Current;
 }
-
-static Capture Captured(StoryMaker.Made made, int number) => new(
-    $"made/{number}.txt",
-    Encoding.UTF8.GetBytes(made.Text),
-    GivenMetadata.None with { Outlet = made.Outlet, Published = Publication.OnDay(new LocalDate(2034, 1, 1).PlusDays(made.Day), PublicationBasis.Given) });
 
 static void Added(Collection file, IEnumerable<Capture> captures)
 {

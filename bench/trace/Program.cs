@@ -7,6 +7,9 @@ switch (args)
     case ["scale", .. var sizes] when sizes.All(size => int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out _)):
         Scale.Print([.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))], Seed);
         return 0;
+    case ["sort", .. var sizes] when sizes.Length > 0 && sizes.All(size => int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out _)):
+        Sorting.Print([.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))], Seed);
+        return 0;
     case ["recall", var size] when int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var reports):
         Recall.Print(reports, Seed);
         return 0;
@@ -14,6 +17,6 @@ switch (args)
         Hostile.Print(Seed);
         return 0;
     default:
-        Console.Error.WriteLine("scale SIZE...|recall SIZE|hostile");
+        Console.Error.WriteLine("scale SIZE...|sort SIZE...|recall SIZE|hostile");
         return 2;
 }

@@ -39,7 +39,7 @@ internal sealed class StoryBook
             _entries.Add(new StoryEntry(traits));
         foreach (var report in Enumerable.Range(first, reports.Count).OrderBy(report => _entries[report].Traits.Place))
         {
-            _terms.Add(report, _entries[report].Traits.Terms);
+            _terms.Add(report, _entries[report].Traits);
             _wording.Add(report, _entries[report].Traits.Prints);
             Place(report);
         }
@@ -57,7 +57,7 @@ internal sealed class StoryBook
         for (var report = 0; report < reports.Count; report++)
         {
             var (traits, hold) = reports[report];
-            book._terms.Add(report, traits.Terms);
+            book._terms.Add(report, traits);
             book._wording.Add(report, traits.Prints);
             book.Follow(report, hold.Follows, hold.Likeness);
             book.Resemble(report, hold.Resembles, hold.Resemblance);
@@ -78,15 +78,15 @@ internal sealed class StoryBook
     public void Remove(int report)
     {
         var entry = _entries[report];
-        _terms.Remove(report, entry.Traits.Terms);
+        _terms.Remove(report);
         entry.IsOut = true;
         _moved.Add(report);
         Follow(report, null, 0);
         Resemble(report, null, 0);
         foreach (var other in entry.Nearest.Held.ToList())
-            Resemble(other, Nearest(other, Near(other)));
+            Resemble(other, Nearest(other, _terms.Alike(other, Alike)));
         Open(entry.Leader.Held);
-        Settle();
+        Settle([]);
     }
 
     /// <summary>Brings the stories up to date with what came in and was taken out.</summary>
@@ -121,7 +121,7 @@ internal sealed class StoryBook
     private void Place(int report)
     {
         _moved.Add(report);
-        var near = Near(report);
+        var near = _terms.Alike(report, Alike);
         Resemble(report, Nearest(report, near));
         foreach (var (other, likeness) in Resembled(report, near))
         {
@@ -129,19 +129,21 @@ internal sealed class StoryBook
                 Resemble(other, report, likeness);
         }
 
-        _open.Add((_entries[report].Traits.Place, report));
-        Settle();
+        Open([report]);
+        Settle(new Dictionary<int, List<(int, double)>> { [report] = near });
     }
 
     /// <summary>Decides for one report after the other, in their order, whom it follows, until nothing that was decided rests on what has changed.</summary>
-    private void Settle()
+    /// <param name="known">Reports that are alike, by report, where that is known.</param>
+    private void Settle(Dictionary<int, List<(int Report, double Likeness)>> known)
     {
         while (_open.Count > 0)
         {
             var next = _open.Min;
             _open.Remove(next);
             var entry = _entries[next.Report];
-            var near = Near(next.Report);
+            if (!known.TryGetValue(next.Report, out var near))
+                known.Add(next.Report, near = _terms.Alike(next.Report, Alike));
             var (leader, likeness) = Best(next.Report, near, other => _entries[other].Leads);
             var led = entry.Leads;
             Follow(next.Report, leader, likeness);
@@ -157,21 +159,6 @@ internal sealed class StoryBook
     {
         foreach (var report in reports)
             _open.Add((_entries[report].Traits.Place, report));
-    }
-
-    /// <summary>Reports that are alike enough to matter, the nearness of their days counted in.</summary>
-    private List<(int Report, double Likeness)> Near(int report)
-    {
-        var place = _entries[report].Traits.Place;
-        var near = new List<(int, double)>();
-        foreach (var (other, likeness) in _terms.Alike(_entries[report].Traits.Terms, Alike))
-        {
-            var counted = likeness * DayNearness.Of(place.DaysTo(_entries[other].Traits.Place));
-            if (other != report && counted >= Alike)
-                near.Add((other, counted));
-        }
-
-        return near;
     }
 
     private (int? Report, double Likeness) Nearest(int report, List<(int Report, double Likeness)> near) =>

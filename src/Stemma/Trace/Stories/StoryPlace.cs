@@ -11,7 +11,4 @@ internal readonly record struct StoryPlace(LocalDate? Day, string Key) : ICompar
         Day == other.Day ? string.CompareOrdinal(Key, other.Key)
         : Day is { } day && other.Day is { } another ? day.CompareTo(another)
         : Day is null ? 1 : -1;
-
-    /// <summary>Days between the two; 0 when either is not known.</summary>
-    public int DaysTo(StoryPlace other) => Day is { } day && other.Day is { } another ? Math.Abs(Period.DaysBetween(day, another)) : 0;
 }
