@@ -9,9 +9,9 @@ using Stemma.Keep.Stores.Postgres;
 const int Seed = 20340101;
 const int Batch = 1000;
 
-if (args is not [var database, var broker, var sizeText, .. var counts] || !int.TryParse(sizeText, NumberStyles.None, CultureInfo.InvariantCulture, out var size) || PostgresAddress.Read(database) is not { } address)
+if (args is not [var database, var broker, var sizeText, var paragraphsText, .. var counts] || !int.TryParse(sizeText, NumberStyles.None, CultureInfo.InvariantCulture, out var size) || !int.TryParse(paragraphsText, NumberStyles.None, CultureInfo.InvariantCulture, out var paragraphs) || PostgresAddress.Read(database) is not { } address)
 {
-    Console.Error.WriteLine("POSTGRES RABBITMQ SIZE WORKERS...");
+    Console.Error.WriteLine("POSTGRES RABBITMQ SIZE PARAGRAPHS WORKERS...");
     return 2;
 }
 
@@ -24,7 +24,7 @@ foreach (var workers in counts.Select(count => int.Parse(count, CultureInfo.Inva
     var place = $"{database}?schema={schema}";
     using var collection = Collection.Open(place, orNew: true).Collection!;
     var watch = Stopwatch.StartNew();
-    foreach (var batch in MadeCaptures.Of(Seed).Take(size).Chunk(Batch))
+    foreach (var batch in MadeCaptures.Of(Seed, paragraphs).Take(size).Chunk(Batch))
     {
         if (collection.Add(batch, Instant.FromUtc(2034, 1, 1, 0, 0)).Fault is { } fault)
             throw new InvalidOperationException(fault.Code);
@@ -39,7 +39,7 @@ foreach (var workers in counts.Select(count => int.Parse(count, CultureInfo.Inva
         await Task.Delay(500);
         if (processes.Find(process => process.HasExited) is { } ended)
             throw new InvalidOperationException($"a worker ended with {ended.ExitCode}");
-        if (parsed is null && watch.Elapsed.TotalSeconds > 10 && collection.Shared.Unparsed().IsEmpty)
+        if (parsed is null && watch.Elapsed.TotalSeconds > 10 && collection.Shared.Unparsed(1).IsEmpty)
             parsed = watch.Elapsed;
     }
 

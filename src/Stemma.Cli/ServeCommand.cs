@@ -1,15 +1,18 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Stemma.Cli.Configured;
 using Stemma.Cli.Inputs;
+using Stemma.Cli.Logs;
+using Stemma.Cli.Serve;
 using Stemma.Cli.Terminal;
 using Stemma.Keep;
 using Stemma.Link;
 using Stemma.Parse;
 using Stemma.Server;
 using Stemma.Server.Held;
+using Stemma.Server.Work;
 using Stemma.Tell;
 using Stemma.Text;
 
@@ -23,13 +26,14 @@ internal sealed class ServeCommand : Command
     public const string TokenVariable = "STEMMA_TOKEN";
 
     private readonly Surroundings _surroundings;
+    private readonly SharedPlaces _places;
+    private readonly SettingsOptions _settings;
     private readonly Argument<string[]> _paths = PathArgument.Create(ArgumentArity.ZeroOrMore);
 
-    private readonly Option<string> _urls = new("--urls")
+    private readonly Option<string?> _urls = new("--urls")
     {
         HelpName = "URLS",
-        Description = "Where to listen, several separated by ;. Any but this machine's own addresses needs a token.",
-        DefaultValueFactory = _ => ServerOptions.DefaultUrl,
+        Description = $"Where to listen, several separated by ;. Any but this machine's own addresses needs a token. Without it: {ServerOptions.DefaultUrl}.",
     };
 
     private readonly Option<bool> _open = new("--open") { Description = "Open the page in the browser." };
@@ -48,35 +52,56 @@ internal sealed class ServeCommand : Command
         Add(_urls);
         Add(_open);
         Add(_tokenFile);
+        _places = new SharedPlaces(this);
+        _settings = new SettingsOptions(this);
         SetAction(RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
-        if (TokenGiven(parsed.GetValue(_tokenFile), out var token) is { } unreadable)
+        var (settings, problem) = _settings.Read(parsed, _surroundings);
+        if (settings is null)
+            return Refuse(problem!);
+        if (TokenGiven(parsed.GetValue(_tokenFile)?.FullName ?? settings.Serve.TokenFile, out var token) is { } unreadable)
             return Refuse(unreadable);
-
         var options = new ServerOptions
         {
-            Urls = [.. parsed.GetRequiredValue(_urls).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+            Urls = parsed.GetValue(_urls) is { } urls ? [.. urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)] : settings.Serve.Urls,
             Token = token,
+            Limits = settings.Serve.Limits,
+            Fetch = settings.Serve.Fetch,
         };
-        if (options.Problem() is { } problem)
-            return Refuse(problem);
+        if (options.Problem() is { } wrong)
+            return Refuse(wrong);
 
+        var paths = parsed.GetValue(_paths) ?? [];
+        if (paths.Length > 0 && _places.IsNamed(parsed))
+            return Refuse("--postgres: this is the collection to be served; name no paths beside it.");
+        var ((place, ofPlace), (broker, ofBroker)) = (_places.Database(parsed, settings), _places.Broker(parsed, settings));
+        if ((ofPlace ?? ofBroker) is { } misnamed)
+            return Refuse(misnamed);
+        using var telemetry = Telemetry.Begin(_surroundings);
+        var serving = new Serving(_surroundings, options, settings.Log, parsed.GetValue(_open));
+        if (paths.Length > 0 || place is null)
+            return await ServeGivenAsync(paths, serving, ct);
+        return broker is null ? await ServeGivenAsync([place], serving, ct) : await ServeSharedAsync(place, broker, serving, ct);
+    }
+
+    private async Task<int> ServeGivenAsync(string[] paths, Serving serving, CancellationToken ct)
+    {
         await using var engine = new ServiceCollection().AddStemma(new StemmaOptions { KnowledgeFolder = _surroundings.KnowledgeFolder }).BuildServiceProvider();
         var journey = engine.GetRequiredService<IJourney>();
         try
         {
-            if (GivenInputs.Open(_surroundings, parsed.GetValue(_paths) ?? []) is not { } inputs)
+            if (GivenInputs.Open(_surroundings, paths) is not { } inputs)
                 return ExitCode.NothingReadable;
             using (inputs)
             {
                 if (inputs.Sole is { } file)
-                    return await ServeKeptAsync(file, options, parsed.GetValue(_open), ct);
+                    return await ServeKeptAsync(file, paths.Single(Collection.Is), serving, ct);
                 var (reports, dossier) = await Task.Run(() => Traced(journey, inputs, ct), ct);
                 inputs.Dispose();
-                return await ServeAsync(options, reports, dossier, services => services.AddSingleton(journey), parsed.GetValue(_open), ct);
+                return await serving.RunAsync(reports, dossier, services => services.AddSingleton(journey), ct);
             }
         }
         catch (InvalidDataException damaged)
@@ -94,8 +119,8 @@ internal sealed class ServeCommand : Command
             return (reports, journey.Trace(reports, skipped, options, ct));
         });
 
-    /// <summary>A collection by itself is served from its file, and grows in it.</summary>
-    private async Task<int> ServeKeptAsync(Collection file, ServerOptions options, bool open, CancellationToken ct)
+    /// <summary>A collection by itself is served from where it stands, and grows there.</summary>
+    private async Task<int> ServeKeptAsync(Collection file, string place, Serving serving, CancellationToken ct)
     {
         var (known, damaged) = Knowledge.Load(_surroundings.KnowledgeFolder, []);
         if (known is null)
@@ -104,62 +129,51 @@ internal sealed class ServeCommand : Command
         {
             var engine = new JourneyOptions { Knowledge = known, Parser = await Task.Run(Parser.Load, ct) };
             var (dossier, fault) = await Task.Run(() => StageBars.Show(_surroundings, progress => file.Trace(engine with { Progress = progress }, ct)), ct);
-            return dossier is null
-                ? Refuse($"{fault!.Code}: {fault.Advice}")
-                : await ServeAsync(options, [], dossier, services => services.AddSingleton<ICollectionHome>(new KeptHome(file, engine)), open, ct);
+            if (dossier is null)
+                return Refuse($"{fault!.Code}: {fault.Advice}");
+            return await serving.RunAsync([], dossier, services =>
+            {
+                services.AddSingleton<ICollectionHome>(KeptHome.Alone(file, engine));
+                services.AddHealthChecks().AddCheck(HealthOfCollection.Name, new HealthOfCollection(place));
+            }, ct);
         }
     }
 
-    private async Task<int> ServeAsync(
-        ServerOptions options, ImmutableArray<Report> reports, Dossier dossier, Action<IServiceCollection> add, bool open, CancellationToken ct)
+    /// <summary>A collection that workers make: what they have made is served, and how far they are.</summary>
+    private async Task<int> ServeSharedAsync(string place, Uri broker, Serving serving, CancellationToken ct)
     {
-        Complaint.Write(_surroundings, dossier.Skipped);
-        if (dossier.Reports.IsEmpty && !dossier.Skipped.IsEmpty)
-            return ExitCode.NothingReadable;
-        await using var app = StemmaServer.Build(options, reports, dossier, builder => add(builder.Services));
-        try
+        var (collection, fault) = Collection.Open(place, orNew: true);
+        if (collection is null)
+            return Complaint.Refuse(_surroundings, place, fault!);
+        using (collection)
         {
-            await app.StartAsync(ct);
+            var (dossier, refused) = await Task.Run(collection.Told, ct);
+            if (dossier is null)
+                return Complaint.Refuse(_surroundings, place, refused!);
+            return await serving.RunAsync([], dossier, services =>
+            {
+                services.AddSingleton<ICollectionHome>(KeptHome.Shared(collection));
+                services.AddSingleton(given => new SharedWatch(place, broker, given.GetRequiredService<HeldCollection>(), given.GetRequiredService<TimeProvider>(), given.GetRequiredService<ILogger<SharedWatch>>()));
+                services.AddSingleton<IWorkView>(given => given.GetRequiredService<SharedWatch>());
+                services.AddHostedService(given => given.GetRequiredService<SharedWatch>());
+                services.AddHealthChecks().AddCheck(HealthOfCollection.Name, new HealthOfCollection(place)).AddCheck<HealthOfBroker>(HealthOfBroker.Name);
+            }, ct);
         }
-        catch (IOException)
-        {
-            return Refuse($"{string.Join(";", options.Urls)}: another program listens there; name another address with --urls.");
-        }
-
-        foreach (var url in app.Urls)
-            await _surroundings.Text.WriteLineAsync("Serving at " + url);
-        await _surroundings.Text.FlushAsync(CancellationToken.None);
-        if (open)
-            Show(app.Urls.First());
-        await app.WaitForShutdownAsync(ct);
-        return ExitCode.Done;
     }
 
-    private static string? TokenGiven(FileInfo? file, out string? token)
+    private string? TokenGiven(string? file, out string? token)
     {
-        token = Environment.GetEnvironmentVariable(TokenVariable) is { Length: > 0 } set ? set.Trim() : null;
+        token = _surroundings.Variables.GetValueOrDefault(TokenVariable) is { Length: > 0 } set ? set.Trim() : null;
         if (file is null)
             return null;
         try
         {
-            token = File.ReadAllText(file.FullName).Trim();
+            token = File.ReadAllText(file).Trim();
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return $"{file}: the token cannot be read; name a file that holds it.";
-        }
-    }
-
-    private static void Show(string url)
-    {
-        try
-        {
-            using var browser = Process.Start(new ProcessStartInfo(url.Replace("://0.0.0.0", "://127.0.0.1", StringComparison.Ordinal)) { UseShellExecute = true });
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            // A machine without a browser: the address stands on the terminal.
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text;
 using Stemma.Cli.Watch;
 using Stemma.Link;
@@ -39,12 +40,16 @@ internal sealed record Surroundings
     /// <summary>Where a dossier goes that nobody named a place for; empty for the current folder.</summary>
     public string Folder { get; init; } = "";
 
+    /// <summary>Of the environment.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>What is known of the world.</summary>
     public string KnowledgeFolder { get; init; } = Knowledge.ShippedFolder;
 
     public static Surroundings OfThisProcess()
     {
         var output = Console.OpenStandardOutput();
+        var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
         return new Surroundings
         {
             Output = output,
@@ -54,7 +59,8 @@ internal sealed record Surroundings
             OutputIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Width = Console.IsOutputRedirected ? DefaultWidth : TerminalWidth(),
-            Colour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+            Variables = variables,
+            Colour = !variables.TryGetValue("NO_COLOR", out var noColour) || noColour.Length == 0,
         };
     }
 

@@ -1,23 +1,26 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Microsoft.Extensions.Logging;
+using Stemma.Cli.Configured;
+using Stemma.Cli.Logs;
 using Stemma.Cli.Watch;
 using Stemma.Keep;
 
 namespace Stemma.Cli;
 
 /// <summary>Takes in what feeds bring, until it is told to stop.</summary>
-internal sealed class WatchCommand : Command
+internal sealed partial class WatchCommand : Command
 {
     public const string Example = "stemma watch feeds.opml --to coverage.stemma";
 
     private readonly Surroundings _surroundings;
+    private readonly SettingsOptions _settings;
     private readonly Argument<FileInfo> _feeds = new("FEEDS") { Description = "A list of RSS and Atom feeds, in OPML." };
     private readonly Option<string> _to = new("--to") { HelpName = "COLLECTION", Description = CollectionPlace.Description + " It is begun when there is none.", Required = true };
-    private readonly Option<int> _every = new("--every")
+    private readonly Option<int?> _every = new("--every")
     {
         HelpName = "MINUTES",
-        Description = $"From one visit of a feed to the next, {WatchOptions.ShortestEvery.TotalMinutes} to {WatchOptions.LongestEvery.TotalMinutes}.",
-        DefaultValueFactory = _ => (int)WatchOptions.Default.Every.TotalMinutes,
+        Description = $"From one visit of a feed to the next, {WatchOptions.ShortestEvery.TotalMinutes} to {WatchOptions.LongestEvery.TotalMinutes}. Without it: {WatchOptions.Default.Every.TotalMinutes}.",
     };
 
     private readonly Option<bool> _once = new("--once") { Description = "Visit each feed once and stop." };
@@ -28,19 +31,29 @@ internal sealed class WatchCommand : Command
         _surroundings = surroundings;
         _every.Validators.Add(every =>
         {
-            var minutes = TimeSpan.FromMinutes(every.GetValueOrDefault<int>());
-            if (minutes < WatchOptions.ShortestEvery || minutes > WatchOptions.LongestEvery)
+            if (every.GetValueOrDefault<int?>() is { } given && TimeSpan.FromMinutes(given) is var minutes && (minutes < WatchOptions.ShortestEvery || minutes > WatchOptions.LongestEvery))
                 every.AddError($"--every is {WatchOptions.ShortestEvery.TotalMinutes} to {WatchOptions.LongestEvery.TotalMinutes} minutes.");
         });
         Add(_feeds);
         Add(_to);
         Add(_every);
         Add(_once);
+        _settings = new SettingsOptions(this);
         SetAction(RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
+        var (settings, wrong) = _settings.Read(parsed, _surroundings);
+        if (settings is null)
+        {
+            Complaint.Write(_surroundings, wrong!);
+            return ExitCode.BadUsage;
+        }
+
+        using var logs = LineLoggerProvider.Factory(_surroundings, settings.Log);
+        using var telemetry = Telemetry.Begin(_surroundings);
+        var log = logs.CreateLogger<WatchCommand>();
         var list = parsed.GetRequiredValue(_feeds);
         ImmutableArray<string> feeds;
         string? problem;
@@ -66,17 +79,18 @@ internal sealed class WatchCommand : Command
             return Complaint.Refuse(_surroundings, place, fault!);
         using (collection)
         {
+            var options = settings.Watch ?? _surroundings.Watching;
             var failed = new HashSet<string>(StringComparer.Ordinal);
             var watcher = new FeedWatcher(
                 _surroundings.Fetcher,
                 new SharedCollection(collection),
-                _surroundings.Watching with { Every = TimeSpan.FromMinutes(parsed.GetValue(_every)) },
+                parsed.GetValue(_every) is { } minutes ? options with { Every = TimeSpan.FromMinutes(minutes) } : options,
                 TimeProvider.System,
                 (feed, outcome) =>
                 {
                     if (outcome.Fault is not null)
                         failed.Add(feed);
-                    Tell(feed, outcome);
+                    Tell(log, feed, outcome);
                 });
             try
             {
@@ -91,10 +105,12 @@ internal sealed class WatchCommand : Command
         }
     }
 
-    private void Tell(string feed, FeedVisitOutcome outcome)
+    private void Tell(ILogger log, string feed, FeedVisitOutcome outcome)
     {
         if (outcome.Fault is { } fault)
-            Complaint.Write(_surroundings, $"{feed}: {fault}");
+            Failed(log, feed, fault);
+        else
+            Visited(log, feed, outcome.Added, outcome.AsFed, outcome.PutOff);
         if (outcome is { Added: 0, PutOff: 0 })
             return;
         var told = FormattableString.Invariant($"{outcome.Added} added");
@@ -105,4 +121,10 @@ internal sealed class WatchCommand : Command
         _surroundings.Text.WriteLine(Terminal.TerminalText.Visible($"{feed}: {told}"));
         _surroundings.Text.Flush();
     }
+
+    [LoggerMessage(LogLevel.Warning, "{Feed}: {Fault}")]
+    private static partial void Failed(ILogger logger, string feed, string fault);
+
+    [LoggerMessage(LogLevel.Information, "{Feed} was visited: {Added} added, {AsFed} as the feed has them, {PutOff} put off.")]
+    private static partial void Visited(ILogger logger, string feed, int added, int asFed, int putOff);
 }

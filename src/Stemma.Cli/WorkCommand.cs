@@ -1,6 +1,9 @@
 using System.CommandLine;
+using Microsoft.Extensions.Logging;
+using Stemma.Cli.Configured;
+using Stemma.Cli.Logs;
+using Stemma.Cli.Terminal;
 using Stemma.Keep;
-using Stemma.Keep.Stores.Postgres;
 using Stemma.Link;
 using Stemma.Parse;
 using Stemma.Work;
@@ -12,15 +15,13 @@ internal sealed class WorkCommand : Command
 {
     public const string Example = "stemma work --postgres postgresql://stemma@db.example/coverage --rabbitmq amqp://stemma@queue.example";
 
-    public const string PostgresVariable = "STEMMA_POSTGRES";
-    public const string BrokerVariable = "STEMMA_RABBITMQ";
-
     private const int MostThreads = 256;
 
     private readonly Surroundings _surroundings;
-    private readonly Option<string?> _postgres = new("--postgres") { HelpName = "ADDRESS", Description = $"The collection, postgresql://USER@HOST/DATABASE. Without it: {PostgresVariable}." };
-    private readonly Option<string?> _broker = new("--rabbitmq") { HelpName = "ADDRESS", Description = $"The broker, amqp://USER:PASSWORD@HOST/VHOST. Without it: {BrokerVariable}." };
-    private readonly Option<int> _threads = new("--threads") { HelpName = "N", Description = "Reports and stories that are worked on at once; 0 for as many as the machine has cores." };
+    private readonly SharedPlaces _places;
+    private readonly Option<int?> _threads = new("--threads") { HelpName = "N", Description = "Reports and stories that are worked on at once; 0 for as many as the machine has cores." };
+    private readonly Option<bool> _show = new("--show") { Description = "Tell how far the work is and what was given up, and take no part in it." };
+    private readonly SettingsOptions _settings;
 
     public WorkCommand(Surroundings surroundings)
         : base("work", "Makes what comes into a collection in PostgreSQL, beside any number of others that do.")
@@ -28,31 +29,55 @@ internal sealed class WorkCommand : Command
         _surroundings = surroundings;
         _threads.Validators.Add(threads =>
         {
-            if (threads.GetValueOrDefault<int>() is < 0 or > MostThreads)
+            if (threads.GetValueOrDefault<int?>() is < 0 or > MostThreads)
                 threads.AddError($"--threads is 0 to {MostThreads}.");
         });
-        Add(_postgres);
-        Add(_broker);
+        _places = new SharedPlaces(this);
         Add(_threads);
+        Add(_show);
+        _settings = new SettingsOptions(this);
         SetAction(RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
-        if ((parsed.GetValue(_postgres) ?? Environment.GetEnvironmentVariable(PostgresVariable)) is not { } place || !PostgresAddress.Is(place))
-            return Refuse($"--postgres: name the collection, postgresql://USER@HOST/DATABASE, or set {PostgresVariable}.");
-        if (!Uri.TryCreate(parsed.GetValue(_broker) ?? Environment.GetEnvironmentVariable(BrokerVariable), UriKind.Absolute, out var broker) || broker.Scheme is not ("amqp" or "amqps"))
-            return Refuse($"--rabbitmq: name the broker, amqp://USER:PASSWORD@HOST/VHOST, or set {BrokerVariable}.");
+        var (settings, problem) = _settings.Read(parsed, _surroundings);
+        if (settings is null)
+            return Refuse(problem!);
+        var ((place, ofPlace), (broker, ofBroker)) = (_places.Database(parsed, settings), _places.Broker(parsed, settings));
+        if (place is null)
+            return Refuse(ofPlace ?? $"--postgres: name the collection, or set {SharedPlaces.PostgresVariable}.");
+        if (broker is null)
+            return Refuse(ofBroker ?? $"--rabbitmq: name the broker, or set {SharedPlaces.BrokerVariable}.");
+        if (parsed.GetValue(_show))
+            return await ShowAsync(place, broker);
+
         var (knowledge, damaged) = Knowledge.Load(_surroundings.KnowledgeFolder, []);
         if (knowledge is null)
             return Refuse(damaged!.ToString());
+        using var logs = LineLoggerProvider.Factory(_surroundings, settings.Log);
+        using var telemetry = Telemetry.Begin(_surroundings);
         using (knowledge)
         {
-            var worker = new Worker(
-                place, broker, await Task.Run(Parser.Load, ct), knowledge, new WorkOptions { Threads = parsed.GetValue(_threads) }, lost => Complaint.Write(_surroundings, $"begun anew after {lost}"));
+            var options = parsed.GetValue(_threads) is { } threads ? settings.Work with { Threads = threads } : settings.Work;
+            var worker = new Worker(place, broker, await Task.Run(Parser.Load, ct), knowledge, options, logs.CreateLogger<Worker>());
             await _surroundings.Text.WriteLineAsync($"Working for {Collection.Shown(place)}");
             await _surroundings.Text.FlushAsync(CancellationToken.None);
             await worker.RunAsync(ct);
+            return ExitCode.Done;
+        }
+    }
+
+    private async Task<int> ShowAsync(string place, Uri broker)
+    {
+        var (collection, fault) = Collection.OpenToRead(place);
+        if (collection is null)
+            return Complaint.Refuse(_surroundings, place, fault!);
+        using (collection)
+        {
+            await using var monitor = new WorkMonitor(collection, Collection.NameOf(place), broker);
+            foreach (var line in WorkLines.Of(await monitor.LookAsync()))
+                await _surroundings.Text.WriteLineAsync(line);
             return ExitCode.Done;
         }
     }

@@ -110,7 +110,9 @@ public sealed class Collection : IDisposable
 
             work.Commit();
         });
-        return fault is null ? new Arrival(added.Count, held.ToImmutable(), null) { Keys = added.ToImmutable() } : new Arrival(0, [], fault);
+        var arrival = fault is null ? new Arrival(added.Count, held.ToImmutable(), null) { Keys = added.ToImmutable() } : new Arrival(0, [], fault);
+        KeepCounters.Arrived(arrival);
+        return arrival;
     }
 
     /// <summary>All captures, by name, numbers in it by their value, then by key: the same whatever the order in which they came in.</summary>
@@ -278,6 +280,20 @@ public sealed class Collection : IDisposable
         return (dossier, dossier is null ? fault ?? KeepFault.Locked : null);
 
         Dossier? Made() => Update(options, ct) ? MadeDossier.Of(this, _made) : null;
+    }
+
+    /// <summary>The dossier of what was made until now, by whomever.</summary>
+    internal (Dossier? Dossier, KeepFault? Fault) Told()
+    {
+        try
+        {
+            var dossier = _store.Caught(() => MadeDossier.Of(this, _made), out var fault);
+            return (dossier, fault);
+        }
+        catch (FormatException)
+        {
+            return (null, KeepFault.Damaged);
+        }
     }
 
     /// <summary>The id of the report that a capture holds, in every dossier of the collection.</summary>

@@ -12,25 +12,50 @@ internal sealed class SharedMaking(Store store, LayerStore made, CollectionMakin
 {
     private static readonly JourneyOptions OneThread = new() { Threads = 1 };
 
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Whether what others left half done was seen to.</summary>
+    private bool _hasArranged;
+
     public WorkerLedger Workers { get; } = new(store);
 
-    /// <summary>Reads what has come in and sorts what was parsed, if nobody else is at it.</summary>
-    /// <returns>Whether there was something to do.</returns>
-    public bool Arrange(Knowledge knowledge, CancellationToken ct)
+    /// <summary>Reads what has come in, and sorts what was parsed, if nobody else is at it.</summary>
+    /// <param name="isToSort">Whether what was parsed is sorted where nothing has come in that is to be read.</param>
+    public void Arrange(bool isToSort, Knowledge knowledge, CancellationToken ct)
     {
+        if (_hasArranged && !made.HasUnread() && !(isToSort && made.HasUnsorted()))
+            return;
         using var turn = store.Turn(ct);
-        return turn is not null && making.Arrange(knowledge, new Steps(OneThread, ct));
+        if (turn is null)
+            return;
+        making.Arrange(knowledge, new Steps(OneThread, ct));
+        _hasArranged = true;
     }
 
-    /// <summary>Rows of reports that are to be parsed, in order.</summary>
-    public ImmutableArray<long> Unparsed() => made.UnparsedNumbers();
+    /// <summary>Rows of reports that are to be parsed, the first so many.</summary>
+    public ImmutableArray<long> Unparsed(int most) => made.UnparsedNumbers(most);
 
-    /// <summary>Stories that are to be made, with the mark of the sorting that changed each.</summary>
-    public ImmutableArray<(string Story, string Mark)> Stale() => [.. made.Stale().Select(story => (story.Id, story.Mark))];
+    /// <summary>Stories that are to be made, the first so many, with the mark of the sorting that changed each.</summary>
+    public ImmutableArray<(string Story, string Mark)> Stale(int most) => made.StaleMarks(most);
 
     public void Parse(long report, Parser parser) => making.ParseOne(report, parser);
 
     public void Make(string story, Knowledge knowledge, CancellationToken ct) => making.MakeOne(story, knowledge, new Steps(OneThread, ct));
+
+    public MakingState State { get; } = new(store);
+
+    /// <summary>Comes back when others have made what captures hold.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public KeepFault? WaitUntilMade(IReadOnlyCollection<string> keys, CancellationToken ct)
+    {
+        while (true)
+        {
+            ct.ThrowIfCancellationRequested();
+            if (store.Caught(() => State.AreMade(keys), out var fault) || fault is not null)
+                return fault;
+            ct.WaitHandle.WaitOne(BetweenLooks);
+        }
+    }
 
     /// <summary>Whether all that has come in is made.</summary>
     public bool IsDone() => !made.HasUnread() && !made.HasUnmade();

@@ -14,6 +14,7 @@ using Stemma.Server.Fetch;
 using Stemma.Server.Guard;
 using Stemma.Server.Held;
 using Stemma.Server.Web;
+using Stemma.Server.Work;
 using Stemma.Tell;
 using Stemma.Text;
 
@@ -53,6 +54,7 @@ public static class StemmaServer
     private static void AddServices(IServiceCollection services, ServerOptions options, CollectionSnapshot first)
     {
         services.AddRouting();
+        services.AddHealthChecks();
         services.AddSingleton(options);
         services.AddSingleton(options.Limits);
         services.AddSingleton(new HeldCollection(first));
@@ -99,6 +101,8 @@ public static class StemmaServer
         AdditionEndpoints.Map(api);
         app.MapOpenApi(OpenApiContract.Path.Replace(OpenApiContract.Name, "{documentName}", StringComparison.Ordinal));
         SessionEndpoints.Map(app);
+        WorkEndpoint.Map(api, app);
+        HealthEndpoint.Map(app);
         app.Services.GetRequiredService<WebAssets>().Map(app);
     }
 

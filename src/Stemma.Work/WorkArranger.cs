@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
 using Stemma.Keep;
 using Stemma.Link;
@@ -7,23 +9,35 @@ using Stemma.Link;
 namespace Stemma.Work;
 
 /// <summary>Sees what has come in, sorts what was parsed, and asks for what is to be parsed and made: what it has asked for it does not ask for again.</summary>
-internal sealed class WorkArranger(IChannel channel, Collection collection, WorkQueues queues, Knowledge knowledge)
+internal sealed class WorkArranger(IChannel channel, Collection collection, WorkQueues queues, Knowledge knowledge, WorkOptions options, ILogger log)
 {
+    /// <summary>Pieces of a kind that are with the broker at once; the others wait in the database.</summary>
+    private const int MostAsked = 10_000;
+
+    /// <summary>While there is more to parse, what a sorting has changed is made in one part of the time, and parsing has so many.</summary>
+    private const int ParsingShare = 4;
+
     private static readonly BasicProperties Persistent = new() { Persistent = true };
 
     private readonly HashSet<long> _reports = [];
     private readonly Dictionary<string, string> _markOf = new(StringComparer.Ordinal);
+    private long _sorted = Stopwatch.GetTimestamp();
+    private long? _made = Stopwatch.GetTimestamp();
 
-    /// <returns>Whether there was something to do.</returns>
-    public async Task<bool> StepAsync(CancellationToken ct)
+    public async Task StepAsync(CancellationToken ct)
     {
-        var wasAtWork = collection.Shared.Arrange(knowledge, ct);
-        var unparsed = collection.Shared.Unparsed();
+        var isToSort = _reports.Count == 0 || IsTimeToSort();
+        collection.Shared.Arrange(isToSort, knowledge, ct);
+        if (isToSort)
+            (_sorted, _made) = (Stopwatch.GetTimestamp(), null);
+        var unparsed = collection.Shared.Unparsed(MostAsked);
         _reports.IntersectWith(unparsed);
         List<long> reports = [.. unparsed.Where(_reports.Add)];
         foreach (var report in reports)
             await AskAsync("", queues.Reports, report.ToString(CultureInfo.InvariantCulture));
-        var stale = collection.Shared.Stale();
+        var stale = collection.Shared.Stale(MostAsked);
+        if (stale.IsEmpty)
+            _made ??= Stopwatch.GetTimestamp();
         foreach (var gone in _markOf.Keys.Except(stale.Select(story => story.Story), StringComparer.Ordinal).ToList())
             _markOf.Remove(gone);
         List<(string Story, string Mark)> stories = [.. stale.Where(story => _markOf.GetValueOrDefault(story.Story) != story.Mark)];
@@ -33,8 +47,17 @@ internal sealed class WorkArranger(IChannel channel, Collection collection, Work
             _markOf[story] = mark;
         }
 
-        return wasAtWork || reports.Count > 0 || stories.Count > 0;
+        if (reports.Count > 0 || stories.Count > 0)
+        {
+            WorkCounters.WereAsked(WorkQueues.Report, reports.Count);
+            WorkCounters.WereAsked(WorkQueues.Story, stories.Count);
+            WorkLog.Asked(log, reports.Count, stories.Count);
+        }
     }
+
+    private bool IsTimeToSort() => _made is { } made
+        && Stopwatch.GetElapsedTime(_sorted) >= options.Sort
+        && Stopwatch.GetElapsedTime(made) >= Stopwatch.GetElapsedTime(_sorted, made) * ParsingShare;
 
     /// <summary>Comes back when the broker has it.</summary>
     private async Task AskAsync(string exchange, string key, string piece) =>

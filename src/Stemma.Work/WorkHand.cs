@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 using Stemma.Keep;
@@ -9,7 +10,7 @@ using Stemma.Parse;
 namespace Stemma.Work;
 
 /// <summary>Does one piece of work after the other, with a channel and a session of its own. A piece is acknowledged when what came of it is in the database.</summary>
-internal sealed class WorkHand(IChannel channel, Collection collection, WorkQueues queues, Parser parser, Knowledge knowledge, WorkOptions options, Action<Exception> lost) : IAsyncDisposable
+internal sealed class WorkHand(IChannel channel, Collection collection, WorkQueues queues, Parser parser, Knowledge knowledge, WorkOptions options, ILogger log, Action<Exception> lost) : IAsyncDisposable
 {
     /// <summary>Pieces that are held while one is being worked on.</summary>
     private const ushort Prefetch = 2;
@@ -74,14 +75,16 @@ internal sealed class WorkHand(IChannel channel, Collection collection, WorkQueu
 
     private async Task DoAsync(string queue, BasicDeliverEventArgs delivery, CancellationToken ct)
     {
-        var piece = Encoding.UTF8.GetString(delivery.Body.Span);
+        var (kind, piece) = (queues.KindIn(queue), Encoding.UTF8.GetString(delivery.Body.Span));
         try
         {
-            if (queue == queues.Reports)
+            using var activity = Observation.Begin(kind)?.SetTag("piece", piece);
+            if (kind == WorkQueues.Report)
                 collection.Shared.Parse(long.Parse(piece, CultureInfo.InvariantCulture), parser);
             else
                 collection.Shared.Make(piece, knowledge, ct);
             await channel.BasicAckAsync(delivery.DeliveryTag, multiple: false, CancellationToken.None);
+            WorkCounters.WasDone(kind);
         }
         catch (OperationCanceledException)
         {
@@ -97,18 +100,21 @@ internal sealed class WorkHand(IChannel channel, Collection collection, WorkQueu
         }
         catch (Exception failed)
         {
-            await FailAsync(delivery, failed);
+            await FailAsync(kind, piece, delivery, failed);
         }
     }
 
     /// <summary>Another try, or among the dead with the reason.</summary>
-    private async Task FailAsync(BasicDeliverEventArgs delivery, Exception failed)
+    private async Task FailAsync(string kind, string piece, BasicDeliverEventArgs delivery, Exception failed)
     {
         try
         {
             var before = delivery.BasicProperties.Headers?.TryGetValue("x-delivery-count", out var count) == true ? Convert.ToInt32(count, CultureInfo.InvariantCulture) : 0;
-            if (before + 1 < options.Tries)
+            var (isLast, reason) = (before + 1 >= options.Tries, $"{failed.GetType().Name}: {failed.Message}");
+            WorkCounters.HasFailed(kind, isLast);
+            if (!isLast)
             {
+                WorkLog.Failed(log, kind, piece, reason);
                 await channel.BasicNackAsync(delivery.DeliveryTag, multiple: false, requeue: true, CancellationToken.None);
                 return;
             }
@@ -116,10 +122,11 @@ internal sealed class WorkHand(IChannel channel, Collection collection, WorkQueu
             var properties = new BasicProperties
             {
                 Persistent = true,
-                Headers = new Dictionary<string, object?>(StringComparer.Ordinal) { ["reason"] = $"{failed.GetType().Name}: {failed.Message}", ["queue"] = delivery.RoutingKey },
+                Headers = new Dictionary<string, object?>(StringComparer.Ordinal) { [DeadLetter.ReasonHeader] = reason, [DeadLetter.KindHeader] = kind },
             };
             await channel.BasicPublishAsync("", queues.Dead, mandatory: true, properties, delivery.Body, CancellationToken.None);
             await channel.BasicAckAsync(delivery.DeliveryTag, multiple: false, CancellationToken.None);
+            WorkLog.GivenUp(log, kind, piece, reason);
         }
         catch (RabbitMQ.Client.Exceptions.AlreadyClosedException broken)
         {

@@ -14,8 +14,13 @@ internal sealed record WorkOptions
         }
     }
 
-    /// <summary>Between one look at what has come in and the next, while there is nothing.</summary>
+    /// <summary>Between one look at what has come in and the next.</summary>
     public TimeSpan Idle { get; init; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>
+    /// Between one sorting of what was parsed and the next, at least, while there is more to parse: a story that many reports are of is made anew with each.
+    /// </summary>
+    public TimeSpan Sort { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Between one look at who works and the next.</summary>
     public TimeSpan Roll { get; init; } = TimeSpan.FromSeconds(2);

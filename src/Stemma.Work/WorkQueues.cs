@@ -13,6 +13,10 @@ internal sealed class WorkQueues(string collection)
     /// <summary>Times that a message is delivered whose consumers are gone before they are done with it.</summary>
     private const int DeliveryLimit = 6;
 
+    /// <summary>Kinds of pieces.</summary>
+    public const string Report = "report";
+    public const string Story = "story";
+
     public string Reports => $"stemma.{collection}.reports";
 
     public string Stories => $"stemma.{collection}.stories";
@@ -20,6 +24,9 @@ internal sealed class WorkQueues(string collection)
     public string Dead => $"stemma.{collection}.dead";
 
     public string StoryQueue(int number) => string.Create(CultureInfo.InvariantCulture, $"{Stories}.{number}");
+
+    /// <summary>Of what kind the pieces in a queue are.</summary>
+    public string KindIn(string queue) => queue == Reports ? Report : Story;
 
     public async Task DeclareAsync(IChannel channel)
     {

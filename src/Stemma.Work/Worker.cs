@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 using Stemma.Keep;
@@ -12,8 +13,7 @@ namespace Stemma.Work;
 /// whatever the broker loses is asked for again, and what is done twice has its effect once.
 /// </summary>
 /// <param name="place">Of the collection, in PostgreSQL.</param>
-/// <param name="told">Is told why a session ended and another was begun.</param>
-internal sealed class Worker(string place, Uri broker, Parser parser, Knowledge knowledge, WorkOptions options, Action<string> told)
+internal sealed class Worker(string place, Uri broker, Parser parser, Knowledge knowledge, WorkOptions options, ILogger log)
 {
     private static readonly CreateChannelOptions Confirmed = new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true);
 
@@ -45,7 +45,9 @@ internal sealed class Worker(string place, Uri broker, Parser parser, Knowledge 
             {
                 _hasStuckQueues = lost is TimeoutException or OperationCanceledException;
                 // What the libraries cancel by themselves, they cancel because something was lost.
-                told(lost is DbException ? "the database was lost" : lost is RabbitMQClientException or OperationCanceledException ? "the broker was lost" : lost.Message);
+                var what = lost is DbException ? "database" : lost is RabbitMQClientException or OperationCanceledException ? "broker" : null;
+                WorkCounters.WasLost(what ?? "other");
+                WorkLog.BegunAnew(log, what is null ? lost.Message : $"the {what} was lost");
                 await Task.Delay(options.AfterLoss, ct).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             }
         }
@@ -73,9 +75,11 @@ internal sealed class Worker(string place, Uri broker, Parser parser, Knowledge 
         var hands = new List<WorkHand>();
         try
         {
-            for (var i = 0; i < (options.Threads == 0 ? Environment.ProcessorCount : options.Threads); i++)
+            var threads = options.Threads == 0 ? Environment.ProcessorCount : options.Threads;
+            WorkLog.Begun(log, _id, Collection.NameOf(place), threads);
+            for (var i = 0; i < threads; i++)
             {
-                hands.Add(new WorkHand(await connection.CreateChannelAsync(Confirmed, CancellationToken.None), Opened(), queues, parser, knowledge, options, Lost));
+                hands.Add(new WorkHand(await connection.CreateChannelAsync(Confirmed, CancellationToken.None), Opened(), queues, parser, knowledge, options, log, Lost));
                 await hands[^1].BeginAsync(over.Token);
             }
 
@@ -111,14 +115,15 @@ internal sealed class Worker(string place, Uri broker, Parser parser, Knowledge 
             {
                 var present = collection.Shared.Workers.Present(_id);
                 var rank = present.IndexOf(_id);
-                arranger = rank == 0 ? arranger ?? new WorkArranger(channel, collection, queues, knowledge) : null;
+                arranger = rank == 0 ? arranger ?? new WorkArranger(channel, collection, queues, knowledge, options, log) : null;
                 for (var hand = 0; hand < hands.Count; hand++)
                     await hands[hand].TakeStoriesAsync(Share((hand * present.Length) + rank, hands.Count * present.Length), ct);
                 looked = DateTimeOffset.UtcNow;
             }
 
-            if (arranger is null || !await arranger.StepAsync(ct))
-                await Task.Delay(options.Idle, ct);
+            if (arranger is not null)
+                await arranger.StepAsync(ct);
+            await Task.Delay(options.Idle, ct);
         }
     }
 

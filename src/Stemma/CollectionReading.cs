@@ -66,7 +66,7 @@ internal sealed class CollectionReading(Func<ImmutableArray<GatheredInput>> inpu
     /// <summary>The report or why there is none, and what else was left out on the way.</summary>
     private static ImmutableArray<ReadOutcome> Read(LoadOutcome loaded) =>
     [
-        loaded.Capture is { } capture ? Reader.Read(capture, "") : ReadOutcome.Skipped(loaded.Skip!),
+        loaded.Capture is { } capture ? Observation.Stage("read", () => Reader.Read(capture, "")) : ReadOutcome.Skipped(loaded.Skip!),
         .. loaded.Notices.Select(ReadOutcome.Skipped),
     ];
 

@@ -25,7 +25,7 @@ internal sealed class Steps(JourneyOptions options, CancellationToken ct)
         };
         Parallel.For(0, inputs.Length, parallel, index =>
         {
-            results[index] = step(inputs[index]);
+            results[index] = Observation.Stage(stage, () => step(inputs[index]));
             Report(stage, Interlocked.Increment(ref done), inputs.Length);
         });
         return [.. results];
@@ -78,7 +78,7 @@ internal sealed class Steps(JourneyOptions options, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         Report(stage, 0, 1);
-        var result = step();
+        var result = Observation.Stage(stage, step);
         Report(stage, 1, 1);
         return result;
     }

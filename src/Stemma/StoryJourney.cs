@@ -21,9 +21,10 @@ internal static class StoryJourney
     /// <summary>The part of one story.</summary>
     public static Dossier Trace(StoryReports story, Knowledge knowledge)
     {
-        var linked = Linked(story, knowledge, []);
-        var traced = Traced(story);
-        return Teller.Tell(linked, traced, Reconciled(story, linked, traced), []);
+        var linked = Observation.Stage("link", () => Linked(story, knowledge, []));
+        var traced = Observation.Stage("trace", () => Traced(story));
+        var reconciled = Observation.Stage("reconcile", () => Reconciled(story, linked, traced));
+        return Observation.Stage("tell", () => Teller.Tell(linked, traced, reconciled, []));
     }
 
     private static LinkedStory Linked(StoryReports story, Knowledge knowledge, ImmutableArray<RefusedLink> refused) =>

@@ -42,14 +42,11 @@ internal sealed class CollectionMaking(Collection collection, LayerStore store)
     }
 
     /// <summary>Reads what has come in and sorts what was parsed, and leaves parsing and making to others.</summary>
-    /// <returns>Whether there was something to do.</returns>
-    public bool Arrange(Knowledge knowledge, Steps steps)
+    public void Arrange(Knowledge knowledge, Steps steps)
     {
         var wasSettled = Begin(knowledge);
-        if (wasSettled && !store.HasUnread() && !store.HasUnsorted())
-            return false;
-        Arranging(wasSettled, steps, again => again);
-        return true;
+        if (!wasSettled || store.HasUnread() || store.HasUnsorted())
+            Arranging(wasSettled, steps, again => again);
     }
 
     /// <summary>Parses one report, if nobody has.</summary>
@@ -78,7 +75,7 @@ internal sealed class CollectionMaking(Collection collection, LayerStore store)
     /// <param name="between">What is done between reading and sorting, with the reports of which other paragraphs are taken out than before.</param>
     private void Arranging(bool wasSettled, Steps steps, Func<HashSet<long>, HashSet<long>> between)
     {
-        _sorting ??= new StorySorting(store.Sorted(isSorted: true));
+        _sorting ??= new StorySorting(store.Sorted(isSorted: true), store.Widespread());
         store.Unsettle();
         try
         {
@@ -111,7 +108,7 @@ internal sealed class CollectionMaking(Collection collection, LayerStore store)
 
     private static (string Key, string? Outlet, SurveyedPage? Page, bool IsReport) Page(string key, Capture? capture)
     {
-        var report = capture is null ? null : Reader.Read(capture, "").Report;
+        var report = capture is null ? null : Observation.Stage("read", () => Reader.Read(capture, "")).Report;
         return report is not null && CollectionFurniture.OutletOf(report) is { } outlet
             ? (key, outlet, CollectionSurvey.PageOf(report), true)
             : (key, null, null, report is not null);
@@ -150,7 +147,7 @@ internal sealed class CollectionMaking(Collection collection, LayerStore store)
     {
         if (capture is null || SourceReader.Read(source, capture).Report is not { } report)
             return new LayerStore.ParsedSource(source, null, null);
-        var parsed = parser.Value.Parse(report);
+        var parsed = Observation.Stage("parse", () => parser.Value.Parse(report));
         var traits = StoryTraits.Of(parsed, new StoryPlace(report.Published.Day, $"{report.Sha256}\n{report.Uri}\n{source.Key}"));
         return new LayerStore.ParsedSource(source, new IndexedReport(source.Number, traits, [.. IndexedPassage.Of(report.Text)]), SentenceBlob.Write(parsed));
     }

@@ -139,7 +139,7 @@ internal sealed class LayerStore(Store store, string maker)
         return work.All(SourceRows + $"{IsUnparsed} AND number = @number", SourceOf, ("@number", number)).FirstOrDefault();
     }
 
-    public ImmutableArray<long> UnparsedNumbers() => All($"SELECT number FROM reports WHERE {IsUnparsed} ORDER BY number", row => row.GetInt64(0));
+    public ImmutableArray<long> UnparsedNumbers(int most) => All($"SELECT number FROM reports WHERE {IsUnparsed} ORDER BY number LIMIT {most}", row => row.GetInt64(0));
 
     public bool HasUnsorted() => Exists("SELECT 1 FROM reports WHERE story IS NULL AND skipped = 0 AND parse IS NOT NULL LIMIT 1");
 
@@ -178,6 +178,13 @@ internal sealed class LayerStore(Store store, string maker)
             new StoryTraits(new StoryPlace(DayOf(row.TextOrNull(1)), row.GetString(2)), NumberBlob.Terms(row.Blob(3)), NumberBlob.Read<ulong>(row.Blob(4))),
             row.IsDBNull(5) ? null : new RowHold(row.GetString(5), row.NumberOrNull(6), row.GetDouble(7), row.NumberOrNull(8), row.GetDouble(9))));
 
+    /// <summary>Wording that runs through many stories.</summary>
+    public HashSet<ulong> Widespread()
+    {
+        using var work = store.Work();
+        return [.. work.Rows("SELECT widespread FROM stories", row => NumberBlob.Read<ulong>(row.Blob(0))).SelectMany(prints => prints)];
+    }
+
     /// <summary>Puts down the stories that have changed and what their reports hang on, and that nothing is half done.</summary>
     public void Sort(IEnumerable<string> gone, IEnumerable<(string Story, ulong[] Widespread)> changed, IEnumerable<(long Number, RowHold Hold)> reports)
     {
@@ -202,6 +209,8 @@ internal sealed class LayerStore(Store store, string maker)
         work.Run("UPDATE made SET settled = 1");
         work.Commit();
     }
+
+    public ImmutableArray<(string Id, string Mark)> StaleMarks(int most) => All($"SELECT id, mark FROM stories WHERE stale = 1 ORDER BY id LIMIT {most}", row => (row.GetString(0), row.GetString(1)));
 
     public ImmutableArray<StaleStory> Stale() => All(StaleRows + " ORDER BY id", StaleOf);
 
@@ -246,10 +255,11 @@ internal sealed class LayerStore(Store store, string maker)
     public ImmutableArray<string> BrokenReferences() =>
         All($"SELECT capture FROM reports WHERE (SELECT settled FROM made) = 1 AND ({Broken}) ORDER BY number", row => row.Hex(0));
 
+    /// <summary>Of the stories that are made of what they are of now: no report is in two of them.</summary>
     public IEnumerable<byte[]> Parts()
     {
         using var work = store.Work();
-        foreach (var part in work.Rows("SELECT part FROM stories WHERE part IS NOT NULL ORDER BY id", row => row.Blob(0)))
+        foreach (var part in work.Rows("SELECT part FROM stories WHERE stale = 0 AND part IS NOT NULL ORDER BY id", row => row.Blob(0)))
             yield return part;
     }
 

@@ -17,6 +17,12 @@ internal sealed record LoadedStory(StoryInputs Inputs, ImmutableArray<Capture> C
     public StoryReports Reports() => new(
         Inputs.Story,
         Inputs.Story + ".",
-        [.. Inputs.Sources.Zip(Captures, (source, capture) => Extractor.Extract(SentenceBlob.Read(SourceReader.Read(source, capture).Report!, source.Parse!)))],
+        [.. Inputs.Sources.Zip(Captures, (source, capture) => Extracted(source, capture))],
         Inputs.Widespread);
+
+    private static ExtractedReport Extracted(LayerStore.Source source, Capture capture)
+    {
+        var parsed = SentenceBlob.Read(SourceReader.Read(source, capture).Report!, source.Parse!);
+        return Observation.Stage("extract", () => Extractor.Extract(parsed));
+    }
 }

@@ -11,9 +11,11 @@ internal static class MadeDossier
     /// <exception cref="FormatException">A part is damaged.</exception>
     public static Dossier Of(Collection collection, LayerStore store)
     {
+        var all = store.Parts().Select(Part).ToList();
         var keys = collection.Keys();
         var placeOf = keys.Select((entry, place) => (Id: MadeIds.OfReport(entry.Key), place)).ToDictionary(entry => entry.Id, entry => entry.place, StringComparer.Ordinal);
-        var parts = store.Parts().Select(Part).OrderBy(part => placeOf[part.Reports[0].Report.Id]).ToImmutableArray();
+        // Somebody may have taken one out since.
+        var parts = all.Where(part => part.Reports.All(told => placeOf.ContainsKey(told.Report.Id))).OrderBy(part => placeOf[part.Reports[0].Report.Id]).ToImmutableArray();
         var kept = parts.SelectMany(part => part.Reports).Select(told => told.Report.Id).OrderBy(id => placeOf[id]).ToImmutableArray();
         return StoriesTogether.Of(kept, parts, Skipped(collection, store, keys));
     }

@@ -13,12 +13,15 @@ internal sealed class StorySorting
     private readonly List<string> _keyOf = [];
 
     /// <param name="rows">Reports that are in stories.</param>
-    public StorySorting(ImmutableArray<LayerStore.Row> rows)
+    /// <param name="widespread">Wording in them that runs through many stories.</param>
+    public StorySorting(ImmutableArray<LayerStore.Row> rows, IEnumerable<ulong> widespread)
     {
         foreach (var row in rows)
             Number(row);
-        _book = StoryBook.Restored([.. rows.Select(row => (row.Traits, new StoryHold(
-            row.Hold!.Follows is { } leader ? _reportOf[leader] : null, row.Hold.Likeness, row.Hold.Resembles is { } earlier ? _reportOf[earlier] : null, row.Hold.Resemblance)))]);
+        _book = StoryBook.Restored(
+            [.. rows.Select(row => (row.Traits, new StoryHold(
+                row.Hold!.Follows is { } leader ? _reportOf[leader] : null, row.Hold.Likeness, row.Hold.Resembles is { } earlier ? _reportOf[earlier] : null, row.Hold.Resemblance)))],
+            widespread);
         foreach (var story in _book.All())
             _idOf[story.Number] = IdOf(story);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics.Metrics;
 using System.Net;
 
 namespace Stemma.Server.Fetch;
@@ -14,6 +15,8 @@ internal sealed class PageFetcher
         "text/html", "application/xhtml+xml", "text/plain", "application/rss+xml", "application/atom+xml", "application/rdf+xml",
         "application/xml", "text/xml",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly Counter<long> Fetches = Observation.Meter.CreateCounter<long>("stemma.fetches", "{page}", "Pages asked for, by outcome: fetched, unchanged, or the fault's code.");
 
     private readonly FetchOptions _options;
     private readonly TargetGate _gate;
@@ -41,9 +44,13 @@ internal sealed class PageFetcher
     /// <exception cref="OperationCanceledException">The token was cancelled; running out of time is an outcome.</exception>
     internal async Task<FetchOutcome> FetchAsync(string address, Validators known, CancellationToken ct)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri))
-            return FetchOutcome.Failed(FetchFault.BadAddress);
+        var outcome = Uri.TryCreate(address, UriKind.Absolute, out var uri) ? await FetchAsync(uri, known, ct) : FetchOutcome.Failed(FetchFault.BadAddress);
+        Fetches.Add(1, new KeyValuePair<string, object?>("outcome", outcome.IsUnchanged ? "unchanged" : outcome.Fault?.Code ?? "fetched"));
+        return outcome;
+    }
 
+    private async Task<FetchOutcome> FetchAsync(Uri uri, Validators known, CancellationToken ct)
+    {
         using var clock = new CancellationTokenSource(_options.Timeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, clock.Token);
         try

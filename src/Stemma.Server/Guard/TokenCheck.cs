@@ -28,5 +28,5 @@ internal sealed class TokenCheck(ServerOptions options, Sessions sessions)
 
     /// <summary>The way in, and what is the same for everybody.</summary>
     private static bool IsOpen(HttpRequest request) =>
-        request.Path.StartsWithSegments("/session", StringComparison.Ordinal) || request.Path.StartsWithSegments("/assets", StringComparison.Ordinal);
+        request.Path.StartsWithSegments("/session", StringComparison.Ordinal) || request.Path == HealthEndpoint.Path || request.Path.StartsWithSegments("/assets", StringComparison.Ordinal);
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using Stemma.Cli;
+using Stemma.Cli.Serve;
 using Stemma.Keep;
 using Stemma.Read;
 using Stemma.Tests.Given;
@@ -22,7 +22,7 @@ public sealed class KeptHomeTests : IDisposable
     public KeptHomeTests()
     {
         _file = _folder.Open();
-        _home = new KeptHome(_file, new JourneyOptions { Parser = Parsing.Parser, Knowledge = World.Knowledge });
+        _home = KeptHome.Alone(_file, new JourneyOptions { Parser = Parsing.Parser, Knowledge = World.Knowledge });
     }
 
     public void Dispose()

@@ -32,18 +32,4 @@ public sealed partial class ServeTests : IDisposable
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+", RegexOptions.CultureInvariant)]
     private static partial Regex Address { get; }
-
-    /// <summary>Tells when its first line is written.</summary>
-    private sealed class LineSignal : StringWriter
-    {
-        private readonly TaskCompletionSource<string> _line = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task<string> Line => _line.Task;
-
-        public override async Task WriteLineAsync(string? value)
-        {
-            await base.WriteLineAsync(value);
-            _line.TrySetResult(value!);
-        }
-    }
 }

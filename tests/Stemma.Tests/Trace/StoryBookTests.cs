@@ -87,6 +87,26 @@ public sealed class StoryBookTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void A_book_that_is_restored_goes_on_as_the_one_that_was_written_down() => Prop.ForAll(
+        (from reports in Collections
+         from before in Gen.Choose(0, reports.Length)
+         select (reports, before)).ToArbitrary(),
+        made =>
+        {
+            var book = new StoryBook();
+            book.Add(made.reports[..made.before]);
+            book.Changes();
+            var restored = StoryBook.Restored(
+                [.. Enumerable.Range(0, made.before).Select(report => (made.reports[report], book.HoldOf(report)))],
+                book.All().SelectMany(story => story.Reports).SelectMany(book.WidespreadIn).ToHashSet());
+            var numbers = Enumerable.Range(0, made.reports.Length).ToDictionary(report => report, report => report);
+            var same = Stories(book, numbers).SequenceEqual(Stories(restored, numbers));
+            book.Add(made.reports[made.before..]);
+            restored.Add(made.reports[made.before..]);
+            return same && Told(book.Changes(), book, numbers).SequenceEqual(Told(restored.Changes(), restored, numbers)) && Stories(book, numbers).SequenceEqual(Stories(restored, numbers));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Wording_that_runs_through_three_stories_is_widespread_and_no_longer_when_one_is_taken_out()
     {
         var book = new StoryBook();
@@ -123,6 +143,9 @@ public sealed class StoryBookTests
             new StoryTerms([.. distinct.Select(term => (uint)term)], [.. distinct.Select(_ => weight)]),
             wording == 0 ? [] : [.. Enumerable.Range(0, 1).Select(print => (ulong)(10 * wording + print))]);
     }
+
+    private static IEnumerable<string> Told(StoryChanges changes, StoryBook book, Dictionary<int, int> numbers) =>
+        changes.Changed.Select(story => Written(book, story.Reports, numbers).ToString()).Order(StringComparer.Ordinal);
 
     private static List<string> Stories(IReadOnlyList<StoryTraits> reports, Func<int, int>? name = null)
     {

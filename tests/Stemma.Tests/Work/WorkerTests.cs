@@ -1,6 +1,9 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
+using RabbitMQ.Client;
 using Stemma.Keep;
 using Stemma.Read;
 using Stemma.Tell;
@@ -18,7 +21,7 @@ public sealed class WorkerTests(PostgresServer postgres) : IAsyncLifetime
 {
     private static readonly JourneyOptions Options = new() { Parser = Parsing.Parser, Knowledge = World.Knowledge };
 
-    private static readonly WorkOptions Quick = new() { Threads = 1, Idle = TimeSpan.FromMilliseconds(50), Roll = TimeSpan.FromMilliseconds(300), AfterLoss = TimeSpan.FromMilliseconds(200) };
+    private static readonly WorkOptions Quick = new() { Threads = 1, Idle = TimeSpan.FromMilliseconds(50), Sort = TimeSpan.FromMilliseconds(200), Roll = TimeSpan.FromMilliseconds(300), AfterLoss = TimeSpan.FromMilliseconds(200) };
 
     private readonly RabbitServer _broker = new();
 
@@ -58,13 +61,99 @@ public sealed class WorkerTests(PostgresServer postgres) : IAsyncLifetime
                 await Task.Delay(400, TestContext.Current.CancellationToken);
             if (round != 1)
                 continue;
-            while (!collection.Shared.Unparsed().IsEmpty)
+            while (!collection.Shared.Unparsed(1).IsEmpty)
                 await Task.Delay(50, TestContext.Current.CancellationToken);
             await _broker.KillAsync();
             await _broker.StartAsync();
         }
 
         await DoneAsync(collection, stays);
+        AssertSame(captures, collection);
+    }
+
+    [Fact]
+    public async Task The_database_may_be_lost_while_they_work()
+    {
+        using var own = new PostgresServer();
+        var place = own.NewDatabase();
+        var captures = Coverage(90);
+        await using (var hired = new Hired(this, place, 2))
+        {
+            foreach (var batch in captures.Chunk(45))
+            {
+                using (var collection = Collection.Open(place, orNew: true).Collection!)
+                    Assert.Null(collection.Add(batch, KeptPlaces.At).Fault);
+                await Task.Delay(700, TestContext.Current.CancellationToken);
+                own.Kill();
+                own.Restart();
+            }
+
+            using var last = Collection.Open(place).Collection!;
+            await DoneAsync(last, hired);
+        }
+
+        using var made = Collection.Open(place).Collection!;
+        AssertSame(captures, made);
+    }
+
+    [Fact]
+    public async Task A_worker_that_is_killed_as_a_process_leaves_nothing_undone()
+    {
+        var place = postgres.NewDatabase();
+        using var collection = Collection.Open(place, orNew: true).Collection!;
+        var captures = Coverage(120);
+        Assert.Null(collection.Add(captures, KeptPlaces.At).Fault);
+        var random = new Random(5);
+        for (var kill = 0; kill < 4; kill++)
+        {
+            using var process = Process.Start(new ProcessStartInfo(
+                "dotnet", [BuiltCommand.Path, "work", "--postgres", place, "--rabbitmq", _broker.Address.ToString(), "--threads", "2"])
+            { RedirectStandardOutput = true })!;
+            Assert.NotNull(await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
+            await Task.Delay(random.Next(100, 1500), TestContext.Current.CancellationToken);
+            process.Kill();
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        await using (var hired = new Hired(this, place, 1))
+            await DoneAsync(collection, hired);
+
+        AssertSame(captures, collection);
+    }
+
+    [Fact]
+    public async Task What_fails_again_and_again_is_laid_aside_with_its_reason_and_the_rest_is_done()
+    {
+        var place = postgres.NewDatabase();
+        using var collection = Collection.Open(place, orNew: true).Collection!;
+        var queues = new WorkQueues(Collection.NameOf(place));
+        await using (var connection = await new ConnectionFactory { Uri = _broker.Address }.CreateConnectionAsync(TestContext.Current.CancellationToken))
+        {
+            await using var channel = await connection.CreateChannelAsync(cancellationToken: TestContext.Current.CancellationToken);
+            await queues.DeclareAsync(channel);
+            await channel.BasicPublishAsync("", queues.Reports, Encoding.UTF8.GetBytes("no number"), TestContext.Current.CancellationToken);
+        }
+
+        var captures = Coverage(12);
+        Assert.Null(collection.Add(captures, KeptPlaces.At).Fault);
+        await using (var hired = new Hired(this, place, 1))
+        {
+            await DoneAsync(collection, hired);
+            await using var monitor = new WorkMonitor(collection, Collection.NameOf(place), _broker.Address);
+            while ((await monitor.LookAsync()).Dead == 0)
+                await Task.Delay(100, TestContext.Current.CancellationToken);
+
+            // Looking at them does not use them up.
+            for (var look = 0; look < 10; look++)
+            {
+                var state = await monitor.LookAsync();
+                var dead = Assert.Single(state.FirstDead);
+                Assert.Equal((WorkQueues.Report, "no number"), (dead.Kind, dead.Piece));
+                Assert.StartsWith("FormatException: ", dead.Reason, StringComparison.Ordinal);
+                Assert.Equal((1, 12L, 0L), (state.Backlog.Workers, state.Backlog.Parsed, state.Backlog.Unmade));
+            }
+        }
+
         AssertSame(captures, collection);
     }
 
@@ -122,7 +211,7 @@ public sealed class WorkerTests(PostgresServer postgres) : IAsyncLifetime
         public Task Work { get; }
 
         public Hired(WorkerTests tests, string place, int count) =>
-            Work = Task.WhenAll(Enumerable.Range(0, count).Select(_ => new Worker(place, tests._broker.Address, Parsing.Parser, World.Knowledge, Quick, _ => { }).RunAsync(_over.Token)));
+            Work = Task.WhenAll(Enumerable.Range(0, count).Select(_ => new Worker(place, tests._broker.Address, Parsing.Parser, World.Knowledge, Quick, NullLogger.Instance).RunAsync(_over.Token)));
 
         public async ValueTask DisposeAsync()
         {

@@ -88,7 +88,8 @@ CREATE TABLE reports (
 
 CREATE INDEX reports_by_outlet ON reports USING hash (outlet);
 CREATE INDEX reports_by_story ON reports (story);
-CREATE INDEX reports_unsorted ON reports (number) WHERE story IS NULL AND skipped = 0;
+CREATE INDEX reports_unparsed ON reports (number) WHERE story IS NULL AND skipped = 0 AND parse IS NULL;
+CREATE INDEX reports_unsorted ON reports (number) WHERE story IS NULL AND skipped = 0 AND parse IS NOT NULL;
 
 CREATE TABLE stories (
     id text COLLATE "C" PRIMARY KEY,

@@ -111,24 +111,27 @@ internal sealed class PostgresStore : Store
 
     public override void Index(StoreWork work, IReadOnlyCollection<IndexedReport> reports)
     {
-        Copy(work, "fingerprints", "report bigint, terms bytea, prints bytea", reports, (row, report) =>
+        work.Run("DELETE FROM fingerprints WHERE report = ANY (@reports); DELETE FROM passages WHERE report = ANY (@reports)", ("@reports", reports.Select(report => report.Number).ToArray()));
+        using (var row = _session.BeginBinaryImport("COPY fingerprints (report, terms, prints) FROM STDIN (FORMAT BINARY)"))
         {
-            row.Write(report.Number, NpgsqlDbType.Bigint);
-            row.Write(NumberBlob.Of(report.Traits.Terms), NpgsqlDbType.Bytea);
-            row.Write(NumberBlob.Of(report.Traits.Prints), NpgsqlDbType.Bytea);
-        });
-        Copy(work, "passages", "report bigint, \"from\" bigint, \"to\" bigint, words text[]", reports.SelectMany(report => report.Passages.Select(passage => (report.Number, passage))), (row, found) =>
+            foreach (var report in reports)
+            {
+                row.StartRow();
+                row.Write(report.Number, NpgsqlDbType.Bigint);
+                row.Write(NumberBlob.Of(report.Traits.Terms), NpgsqlDbType.Bytea);
+                row.Write(NumberBlob.Of(report.Traits.Prints), NpgsqlDbType.Bytea);
+            }
+
+            row.Complete();
+        }
+
+        using var text = _session.BeginTextImport("COPY passages (report, \"from\", \"to\", words) FROM STDIN");
+        foreach (var (report, passage) in reports.SelectMany(report => report.Passages.Select(passage => (report.Number, passage))))
         {
-            row.Write(found.Number, NpgsqlDbType.Bigint);
-            row.Write((long)found.passage.Span.Start, NpgsqlDbType.Bigint);
-            row.Write((long)found.passage.Span.End, NpgsqlDbType.Bigint);
-            row.Write(found.passage.Words.Select(Clean).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text);
-        });
-        work.Run(
-            "INSERT INTO fingerprints (report, terms, prints) SELECT report, terms, prints FROM incoming_fingerprints "
-            + "ON CONFLICT (report) DO UPDATE SET terms = excluded.terms, prints = excluded.prints; "
-            + "DELETE FROM passages WHERE report IN (SELECT report FROM incoming_fingerprints); "
-            + "INSERT INTO passages (report, \"from\", \"to\", words) SELECT report, \"from\", \"to\", array_to_tsvector(words) FROM incoming_passages");
+            // Words are letters, marks and digits: nothing in them is a sign of COPY's or of the vector's own form.
+            var words = string.Join(' ', passage.Words.Select(word => $"'{Clean(word)}'"));
+            text.Write(FormattableString.Invariant($"{report}\t{passage.Span.Start}\t{passage.Span.End}\t{words}\n"));
+        }
     }
 
     public override void EmptyPassages(StoreWork work) => work.Run("TRUNCATE passages");

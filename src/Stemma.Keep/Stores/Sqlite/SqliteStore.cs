@@ -21,8 +21,9 @@ internal sealed class SqliteStore : Store
     private const int MostDamage = 20;
 
     private readonly SqliteConnection _connection;
+    private readonly string _path;
 
-    private SqliteStore(SqliteConnection connection) => _connection = connection;
+    private SqliteStore(SqliteConnection connection, string path) => (_connection, _path) = (connection, path);
 
     public override long Version => Number(_connection, "PRAGMA user_version");
 
@@ -51,9 +52,19 @@ internal sealed class SqliteStore : Store
         if (access != Access.WriteOrBegin && !File.Exists(path))
             return (null, KeepFault.NotFound);
         SQLitePCL.Batteries_V2.Init();
+        var (store, fault) = Open(path, path, access, secondsToWait);
+        // Even who only reads writes beside the file, so as to be seen by who writes it: where that may not be and nobody has, nobody does.
+        return fault == KeepFault.ReadOnly && access == Access.Read && !File.Exists(path + "-wal")
+            ? Open(path, $"file:{string.Join('/', Path.GetFullPath(path).Split('/').Select(Uri.EscapeDataString))}?immutable=1", access, secondsToWait)
+            : (store, fault);
+    }
+
+    /// <param name="source">The path, or an address of it with settings.</param>
+    private static (SqliteStore? Store, KeepFault? Fault) Open(string path, string source, Access access, int secondsToWait)
+    {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = path,
+            DataSource = source,
             Mode = access switch { Access.Read => SqliteOpenMode.ReadOnly, Access.Write => SqliteOpenMode.ReadWrite, _ => SqliteOpenMode.ReadWriteCreate },
             Pooling = false,
             DefaultTimeout = secondsToWait,
@@ -72,7 +83,7 @@ internal sealed class SqliteStore : Store
         }
 
         if (fault is null)
-            return (new SqliteStore(connection), null);
+            return (new SqliteStore(connection, path), null);
         connection.Dispose();
         return (null, fault);
     }
@@ -83,7 +94,7 @@ internal sealed class SqliteStore : Store
 
     public override object? Storable(object? value) => value;
 
-    public override IDisposable? Turn(CancellationToken ct) => MakingTurn.Take(_connection.DataSource, TimeSpan.FromSeconds(_connection.DefaultTimeout), ct);
+    public override IDisposable? Turn(CancellationToken ct) => MakingTurn.Take(_path, TimeSpan.FromSeconds(_connection.DefaultTimeout), ct);
 
     public override IEnumerable<(CaptureRow Capture, bool IsNew)> Keep(StoreWork work, IEnumerable<CaptureRow> captures) =>
         captures.Select(capture => (capture, Insert(work, capture)));

@@ -49,7 +49,8 @@ internal sealed class StoryBook
 
     /// <summary>Takes in reports that were sorted before, with what each hung on then. Nothing is decided anew.</summary>
     /// <param name="reports">With places in this list for what they hang on; all that were sorted together and no others.</param>
-    public static StoryBook Restored(IReadOnlyList<(StoryTraits Traits, StoryHold Hold)> reports)
+    /// <param name="widespread">What ran through many of their stories then.</param>
+    public static StoryBook Restored(IReadOnlyList<(StoryTraits Traits, StoryHold Hold)> reports, IEnumerable<ulong> widespread)
     {
         var book = new StoryBook();
         foreach (var (traits, hold) in reports)
@@ -64,7 +65,9 @@ internal sealed class StoryBook
             book._moved.Add(report);
         }
 
-        book.Changes();
+        book._wording.Restore(widespread);
+        book._groups.Regroup(book._moved);
+        book._moved.Clear();
         return book;
     }
 

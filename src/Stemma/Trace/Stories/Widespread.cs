@@ -66,6 +66,9 @@ internal sealed class Widespread
         return marked;
     }
 
+    /// <summary>Takes over what was found when it was looked last.</summary>
+    public void Restore(IEnumerable<ulong> widespread) => _widespread.UnionWith(widespread);
+
     public bool Is(ulong print) => _widespread.Contains(print);
 
     public void Add(int report, ulong[] prints)

@@ -3,14 +3,24 @@ using NodaTime;
 using Stemma.Keep;
 using Stemma.Read;
 using Stemma.Server.Held;
+using Stemma.Tell;
 using Stemma.Text;
 
-namespace Stemma.Cli;
+namespace Stemma.Cli.Serve;
 
 /// <summary>A served collection that lives in its file: what is added is there before it is traced, and stays when the process ends.</summary>
-/// <param name="engine">The parser and the knowledge to trace with.</param>
-internal sealed class KeptHome(Collection file, JourneyOptions engine) : ICollectionHome
+/// <param name="trace">Brings the dossier up to date with captures that have come in, by their keys.</param>
+internal sealed class KeptHome(Collection file, Func<ImmutableArray<string>, JourneyOptions, CancellationToken, (Dossier? Dossier, KeepFault? Fault)> trace) : ICollectionHome
 {
+    /// <summary>Traces in this process.</summary>
+    /// <param name="engine">The parser and the knowledge to trace with.</param>
+    public static KeptHome Alone(Collection file, JourneyOptions engine) =>
+        new(file, (_, options, ct) => file.Trace(engine with { Progress = options.Progress }, ct));
+
+    /// <summary>Waits until workers have traced.</summary>
+    public static KeptHome Shared(Collection file) =>
+        new(file, (keys, _, ct) => file.Shared.WaitUntilMade(keys, ct) is { } fault ? (null, fault) : file.Told());
+
     public Growth? Add(ImmutableArray<GatheredInput> inputs, Action<ImmutableArray<Skip>> leftOut, JourneyOptions options, CancellationToken ct)
     {
         var captures = new List<Capture>();
@@ -31,7 +41,7 @@ internal sealed class KeptHome(Collection file, JourneyOptions engine) : ICollec
 
         try
         {
-            var (dossier, refused) = file.Trace(engine with { Progress = options.Progress }, ct);
+            var (dossier, refused) = trace(arrival.Keys, options, ct);
             if (dossier is null)
                 throw new IOException($"{refused!.Code}: {refused.Advice}");
             var ids = arrival.Keys.Select(Collection.IdOf).ToHashSet(StringComparer.Ordinal);
