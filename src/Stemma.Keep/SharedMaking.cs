@@ -38,7 +38,7 @@ internal sealed class SharedMaking(Store store, LayerStore made, CollectionMakin
     /// <summary>Stories that are to be made, the first so many, with the mark of the sorting that changed each.</summary>
     public ImmutableArray<(string Story, string Mark)> Stale(int most) => made.StaleMarks(most);
 
-    public void Parse(long report, Parser parser) => making.ParseOne(report, parser);
+    public void Parse(IEnumerable<long> reports, Parser parser) => making.ParseThese(reports, parser);
 
     public void Make(string story, Knowledge knowledge, CancellationToken ct) => making.MakeOne(story, knowledge, new Steps(OneThread, ct));
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
@@ -11,13 +10,11 @@ namespace Stemma.Work;
 /// <summary>Sees what has come in, sorts what was parsed, and asks for what is to be parsed and made: what it has asked for it does not ask for again.</summary>
 internal sealed class WorkArranger(IChannel channel, Collection collection, WorkQueues queues, Knowledge knowledge, WorkOptions options, ILogger log)
 {
-    /// <summary>Pieces of a kind that are with the broker at once; the others wait in the database.</summary>
+    /// <summary>Reports, and stories, that are with the broker at once; the others wait in the database.</summary>
     private const int MostAsked = 10_000;
 
     /// <summary>While there is more to parse, what a sorting has changed is made in one part of the time, and parsing has so many.</summary>
     private const int ParsingShare = 4;
-
-    private static readonly BasicProperties Persistent = new() { Persistent = true };
 
     private readonly HashSet<long> _reports = [];
     private readonly Dictionary<string, string> _markOf = new(StringComparer.Ordinal);
@@ -32,9 +29,9 @@ internal sealed class WorkArranger(IChannel channel, Collection collection, Work
             (_sorted, _made) = (Stopwatch.GetTimestamp(), null);
         var unparsed = collection.Shared.Unparsed(MostAsked);
         _reports.IntersectWith(unparsed);
-        List<long> reports = [.. unparsed.Where(_reports.Add)];
-        foreach (var report in reports)
-            await AskAsync("", queues.Reports, report.ToString(CultureInfo.InvariantCulture));
+        List<long> reports = _reports.Count <= MostAsked / 2 ? [.. unparsed.Where(_reports.Add)] : [];
+        foreach (var together in reports.Chunk(ReportsPiece.SizeAmong(reports.Count)))
+            await AskAsync("", queues.Reports, ReportsPiece.Of(together));
         var stale = collection.Shared.Stale(MostAsked);
         if (stale.IsEmpty)
             _made ??= Stopwatch.GetTimestamp();
@@ -61,5 +58,5 @@ internal sealed class WorkArranger(IChannel channel, Collection collection, Work
 
     /// <summary>Comes back when the broker has it.</summary>
     private async Task AskAsync(string exchange, string key, string piece) =>
-        await channel.BasicPublishAsync(exchange, key, mandatory: true, Persistent, Encoding.UTF8.GetBytes(piece), CancellationToken.None);
+        await channel.BasicPublishAsync(exchange, key, mandatory: true, WorkQueues.Persistent, Encoding.UTF8.GetBytes(piece), CancellationToken.None);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Logging;
@@ -80,9 +81,19 @@ internal sealed class WorkHand(IChannel channel, Collection collection, WorkQueu
         {
             using var activity = Observation.Begin(kind)?.SetTag("piece", piece);
             if (kind == WorkQueues.Report)
-                collection.Shared.Parse(long.Parse(piece, CultureInfo.InvariantCulture), parser);
+            {
+                var reports = ReportsPiece.Read(piece);
+                // One of them may be what the last worker failed at, or died of.
+                if (reports.Length > 1 && delivery.Redelivered)
+                    await AskForEachAsync(reports);
+                else
+                    collection.Shared.Parse(reports, parser);
+            }
             else
+            {
                 collection.Shared.Make(piece, knowledge, ct);
+            }
+
             await channel.BasicAckAsync(delivery.DeliveryTag, multiple: false, CancellationToken.None);
             WorkCounters.WasDone(kind);
         }
@@ -102,6 +113,12 @@ internal sealed class WorkHand(IChannel channel, Collection collection, WorkQueu
         {
             await FailAsync(kind, piece, delivery, failed);
         }
+    }
+
+    private async Task AskForEachAsync(ImmutableArray<long> reports)
+    {
+        foreach (var report in reports)
+            await channel.BasicPublishAsync("", queues.Reports, mandatory: true, WorkQueues.Persistent, Encoding.UTF8.GetBytes(ReportsPiece.Of([report])), CancellationToken.None);
     }
 
     /// <summary>Another try, or among the dead with the reason.</summary>

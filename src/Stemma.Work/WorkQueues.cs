@@ -10,6 +10,9 @@ internal sealed class WorkQueues(string collection)
     /// <summary>Among how many queues stories are told apart: no more workers than that make stories at once.</summary>
     public const int StoryQueues = 16;
 
+    /// <summary>How messages go out: to stay where the broker is lost.</summary>
+    public static readonly BasicProperties Persistent = new() { Persistent = true };
+
     /// <summary>Times that a message is delivered whose consumers are gone before they are done with it.</summary>
     private const int DeliveryLimit = 6;
 

@@ -49,11 +49,12 @@ internal sealed class CollectionMaking(Collection collection, LayerStore store)
             Arranging(wasSettled, steps, again => again);
     }
 
-    /// <summary>Parses one report, if nobody has.</summary>
-    public void ParseOne(long number, Parser parser)
+    /// <summary>Parses those of these reports that nobody has parsed, and puts all of them down or none.</summary>
+    public void ParseThese(IEnumerable<long> numbers, Parser parser)
     {
-        if (store.Unparsed(number) is { } source)
-            store.Parsed([Parsed(source, collection.CaptureOf(source.Key), new Lazy<Parser>(parser))]);
+        var parsed = numbers.Select(store.Unparsed).OfType<LayerStore.Source>().Select(source => Parsed(source, collection.CaptureOf(source.Key), new Lazy<Parser>(parser))).ToList();
+        if (parsed.Count > 0)
+            store.Parsed(parsed);
     }
 
     /// <summary>Makes the part of one story, if it is not made of what it is of now.</summary>
@@ -127,7 +128,7 @@ internal sealed class CollectionMaking(Collection collection, LayerStore store)
                 .Select(entry => (entry.Number, entry.Taken, Now: entry.Page.Blocks.Where(furniture.Contains).ToArray()))
                 .Where(entry => !entry.Taken.AsSpan().SequenceEqual(entry.Now))
                 .ToList();
-            store.TakeOut(changed.Select(entry => (entry.Number, entry.Now)));
+            store.TakeOut([.. changed.Select(entry => (entry.Number, entry.Now))]);
             again.UnionWith(changed.Select(entry => entry.Number));
         }
 

@@ -117,8 +117,10 @@ internal sealed class LayerStore(Store store, string maker)
     }
 
     /// <summary>Other paragraphs are to be taken out of reports than before: they are parsed and sorted anew.</summary>
-    public void TakeOut(IEnumerable<(long Number, ulong[] Taken)> reports)
+    public void TakeOut(IReadOnlyCollection<(long Number, ulong[] Taken)> reports)
     {
+        if (reports.Count == 0)
+            return;
         using var work = store.Work(isToWrite: true);
         foreach (var (number, taken) in reports)
         {
@@ -127,6 +129,7 @@ internal sealed class LayerStore(Store store, string maker)
                 ("@taken", NumberBlob.Of(taken)), ("@number", number));
         }
 
+        store.Unindex(work, [.. reports.Select(report => report.Number)]);
         work.Commit();
     }
 

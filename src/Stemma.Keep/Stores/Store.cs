@@ -33,8 +33,11 @@ internal abstract class Store : IDisposable
     /// <returns>Those given, in their order, and whether they are new.</returns>
     public abstract IEnumerable<(CaptureRow Capture, bool IsNew)> Keep(StoreWork work, IEnumerable<CaptureRow> captures);
 
-    /// <summary>Writes down what reports are found by, in place of what stood there.</summary>
+    /// <summary>Writes down what reports are found by of which nothing of it is there.</summary>
     public abstract void Index(StoreWork work, IReadOnlyCollection<IndexedReport> reports);
+
+    /// <summary>Takes out what reports are found by.</summary>
+    public abstract void Unindex(StoreWork work, IReadOnlyCollection<long> reports);
 
     public abstract void EmptyPassages(StoreWork work);
 

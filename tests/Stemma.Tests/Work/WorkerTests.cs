@@ -101,7 +101,7 @@ public sealed class WorkerTests(PostgresServer postgres) : IAsyncLifetime
     {
         var place = postgres.NewDatabase();
         using var collection = Collection.Open(place, orNew: true).Collection!;
-        var captures = Coverage(120);
+        var captures = Coverage(160);
         Assert.Null(collection.Add(captures, KeptPlaces.At).Fault);
         var random = new Random(5);
         for (var kill = 0; kill < 4; kill++)

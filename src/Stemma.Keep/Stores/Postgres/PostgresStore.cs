@@ -111,7 +111,6 @@ internal sealed class PostgresStore : Store
 
     public override void Index(StoreWork work, IReadOnlyCollection<IndexedReport> reports)
     {
-        work.Run("DELETE FROM fingerprints WHERE report = ANY (@reports); DELETE FROM passages WHERE report = ANY (@reports)", ("@reports", reports.Select(report => report.Number).ToArray()));
         using (var row = _session.BeginBinaryImport("COPY fingerprints (report, terms, prints) FROM STDIN (FORMAT BINARY)"))
         {
             foreach (var report in reports)
@@ -133,6 +132,9 @@ internal sealed class PostgresStore : Store
             text.Write(FormattableString.Invariant($"{report}\t{passage.Span.Start}\t{passage.Span.End}\t{words}\n"));
         }
     }
+
+    public override void Unindex(StoreWork work, IReadOnlyCollection<long> reports) =>
+        work.Run("DELETE FROM fingerprints WHERE report = ANY (@reports); DELETE FROM passages WHERE report = ANY (@reports)", ("@reports", reports.ToArray()));
 
     public override void EmptyPassages(StoreWork work) => work.Run("TRUNCATE passages");
 

@@ -104,15 +104,23 @@ internal sealed class SqliteStore : Store
         foreach (var (number, traits, passages) in reports)
         {
             work.Run(
-                "INSERT OR REPLACE INTO fingerprints (report, terms, prints) VALUES (@report, @terms, @prints)",
+                "INSERT INTO fingerprints (report, terms, prints) VALUES (@report, @terms, @prints)",
                 ("@report", number), ("@terms", Made.NumberBlob.Of(traits.Terms)), ("@prints", Made.NumberBlob.Of(traits.Prints)));
-            work.Run($"DELETE FROM passages WHERE rowid BETWEEN @report * {PassagesOfOne} AND @report * {PassagesOfOne} + {PassagesOfOne - 1}", ("@report", number));
             for (var i = 0; i < passages.Length; i++)
             {
                 work.Run(
                     "INSERT INTO passages (rowid, words, \"from\", \"to\") VALUES (@rowid, @words, @from, @to)",
                     ("@rowid", (number * PassagesOfOne) + i), ("@words", string.Join(' ', passages[i].Words)), ("@from", passages[i].Span.Start), ("@to", passages[i].Span.End));
             }
+        }
+    }
+
+    public override void Unindex(StoreWork work, IReadOnlyCollection<long> reports)
+    {
+        foreach (var report in reports)
+        {
+            work.Run("DELETE FROM fingerprints WHERE report = @report", ("@report", report));
+            work.Run($"DELETE FROM passages WHERE rowid BETWEEN @report * {PassagesOfOne} AND @report * {PassagesOfOne} + {PassagesOfOne - 1}", ("@report", report));
         }
     }
 
