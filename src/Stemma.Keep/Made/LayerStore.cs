@@ -57,7 +57,11 @@ internal sealed class LayerStore(Store store, string maker)
         var stillHolds = !isFirst && made.Maker == maker;
         var isSettled = made.Settled && (stillHolds || !work.Exists($"SELECT 1 FROM reports WHERE {Broken} LIMIT 1"));
         if (!isSettled)
+        {
             work.Run("UPDATE reports SET story = NULL; UPDATE stories SET stale = 1");
+            store.Unindex(work, work.All("SELECT number FROM reports JOIN fingerprints ON report = number WHERE parse IS NULL", row => row.GetInt64(0)));
+        }
+
         work.Commit();
         return (isSettled, stillHolds && isSettled);
     }
