@@ -19,15 +19,13 @@ using Stemma.Text;
 namespace Stemma.Cli;
 
 /// <summary>Traces what is named, if anything is, and serves it until it is told to stop.</summary>
-internal sealed class ServeCommand : Command
+internal sealed class ServeCommand : ConfiguredCommand
 {
     public const string Example = "stemma serve samples/luqmara --open";
 
     public const string TokenVariable = "STEMMA_TOKEN";
 
-    private readonly Surroundings _surroundings;
     private readonly SharedPlaces _places;
-    private readonly SettingsOptions _settings;
     private readonly Argument<string[]> _paths = PathArgument.Create(ArgumentArity.ZeroOrMore);
 
     private readonly Option<string?> _urls = new("--urls")
@@ -45,23 +43,18 @@ internal sealed class ServeCommand : Command
     };
 
     public ServeCommand(Surroundings surroundings)
-        : base("serve", "Serves the dossier on this machine: a page to read it in and add to it, and an HTTP API.")
+        : base("serve", "Serves the dossier on this machine: a page to read it in and add to it, and an HTTP API.", surroundings)
     {
-        _surroundings = surroundings;
         Add(_paths);
         Add(_urls);
         Add(_open);
         Add(_tokenFile);
         _places = new SharedPlaces(this);
-        _settings = new SettingsOptions(this);
-        SetAction(RunAsync);
+        AddSettings();
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
+    protected override async Task<int> RunAsync(ParseResult parsed, Settings settings, CancellationToken ct)
     {
-        var (settings, problem) = _settings.Read(parsed, _surroundings);
-        if (settings is null)
-            return Refuse(problem!);
         if (TokenGiven(parsed.GetValue(_tokenFile)?.FullName ?? settings.Serve.TokenFile, out var token) is { } unreadable)
             return Refuse(unreadable);
         var options = new ServerOptions
@@ -80,8 +73,8 @@ internal sealed class ServeCommand : Command
         var ((place, ofPlace), (broker, ofBroker)) = (_places.Database(parsed, settings), _places.Broker(parsed, settings));
         if ((ofPlace ?? ofBroker) is { } misnamed)
             return Refuse(misnamed);
-        using var telemetry = Telemetry.Begin(_surroundings);
-        var serving = new Serving(_surroundings, options, settings.Log, parsed.GetValue(_open));
+        using var telemetry = Telemetry.Begin(Surroundings);
+        var serving = new Serving(Surroundings, options, settings.Log, parsed.GetValue(_open));
         if (paths.Length > 0 || place is null)
             return await ServeGivenAsync(paths, serving, ct);
         return broker is null ? await ServeGivenAsync([place], serving, ct) : await ServeSharedAsync(place, broker, serving, ct);
@@ -89,11 +82,11 @@ internal sealed class ServeCommand : Command
 
     private async Task<int> ServeGivenAsync(string[] paths, Serving serving, CancellationToken ct)
     {
-        await using var engine = new ServiceCollection().AddStemma(new StemmaOptions { KnowledgeFolder = _surroundings.KnowledgeFolder }).BuildServiceProvider();
+        await using var engine = new ServiceCollection().AddStemma(new StemmaOptions { KnowledgeFolder = Surroundings.KnowledgeFolder }).BuildServiceProvider();
         var journey = engine.GetRequiredService<IJourney>();
         try
         {
-            if (GivenInputs.Open(_surroundings, paths) is not { } inputs)
+            if (GivenInputs.Open(Surroundings, paths) is not { } inputs)
                 return ExitCode.NothingReadable;
             using (inputs)
             {
@@ -106,13 +99,13 @@ internal sealed class ServeCommand : Command
         }
         catch (InvalidDataException damaged)
         {
-            Complaint.Write(_surroundings, damaged.Message);
+            Complaint.Write(Surroundings, damaged.Message);
             return ExitCode.NothingReadable;
         }
     }
 
     private (ImmutableArray<Report> Reports, Dossier Dossier) Traced(IJourney journey, GivenInputs inputs, CancellationToken ct) =>
-        StageBars.Show(_surroundings, progress =>
+        StageBars.Show(Surroundings, progress =>
         {
             var options = new JourneyOptions { Progress = progress };
             var (reports, skipped) = journey.Read(inputs.All, options, ct);
@@ -122,13 +115,13 @@ internal sealed class ServeCommand : Command
     /// <summary>A collection by itself is served from where it stands, and grows there.</summary>
     private async Task<int> ServeKeptAsync(Collection file, string place, Serving serving, CancellationToken ct)
     {
-        var (known, damaged) = Knowledge.Load(_surroundings.KnowledgeFolder, []);
+        var (known, damaged) = Knowledge.Load(Surroundings.KnowledgeFolder, []);
         if (known is null)
             return Refuse(damaged!.ToString());
         using (known)
         {
             var engine = new JourneyOptions { Knowledge = known, Parser = await Task.Run(Parser.Load, ct) };
-            var (dossier, fault) = await Task.Run(() => StageBars.Show(_surroundings, progress => file.Trace(engine with { Progress = progress }, ct)), ct);
+            var (dossier, fault) = await Task.Run(() => StageBars.Show(Surroundings, progress => file.Trace(engine with { Progress = progress }, ct)), ct);
             if (dossier is null)
                 return Refuse($"{fault!.Code}: {fault.Advice}");
             return await serving.RunAsync([], dossier, services =>
@@ -144,12 +137,12 @@ internal sealed class ServeCommand : Command
     {
         var (collection, fault) = Collection.Open(place, orNew: true);
         if (collection is null)
-            return Complaint.Refuse(_surroundings, place, fault!);
+            return Complaint.Refuse(Surroundings, place, fault!);
         using (collection)
         {
             var (dossier, refused) = await Task.Run(collection.Told, ct);
             if (dossier is null)
-                return Complaint.Refuse(_surroundings, place, refused!);
+                return Complaint.Refuse(Surroundings, place, refused!);
             return await serving.RunAsync([], dossier, services =>
             {
                 services.AddSingleton<ICollectionHome>(KeptHome.Shared(collection));
@@ -163,7 +156,7 @@ internal sealed class ServeCommand : Command
 
     private string? TokenGiven(string? file, out string? token)
     {
-        token = _surroundings.Variables.GetValueOrDefault(TokenVariable) is { Length: > 0 } set ? set.Trim() : null;
+        token = Surroundings.Variables.GetValueOrDefault(TokenVariable) is { Length: > 0 } set ? set.Trim() : null;
         if (file is null)
             return null;
         try
@@ -175,11 +168,5 @@ internal sealed class ServeCommand : Command
         {
             return $"{file}: the token cannot be read; name a file that holds it.";
         }
-    }
-
-    private int Refuse(string problem)
-    {
-        Complaint.Write(_surroundings, problem);
-        return ExitCode.BadUsage;
     }
 }

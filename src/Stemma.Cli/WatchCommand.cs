@@ -9,12 +9,10 @@ using Stemma.Keep;
 namespace Stemma.Cli;
 
 /// <summary>Takes in what feeds bring, until it is told to stop.</summary>
-internal sealed partial class WatchCommand : Command
+internal sealed partial class WatchCommand : ConfiguredCommand
 {
     public const string Example = "stemma watch feeds.opml --to coverage.stemma";
 
-    private readonly Surroundings _surroundings;
-    private readonly SettingsOptions _settings;
     private readonly Argument<FileInfo> _feeds = new("FEEDS") { Description = "A list of RSS and Atom feeds, in OPML." };
     private readonly Option<string> _to = new("--to") { HelpName = "COLLECTION", Description = CollectionPlace.Description + " It is begun when there is none.", Required = true };
     private readonly Option<int?> _every = new("--every")
@@ -26,9 +24,8 @@ internal sealed partial class WatchCommand : Command
     private readonly Option<bool> _once = new("--once") { Description = "Visit each feed once and stop." };
 
     public WatchCommand(Surroundings surroundings)
-        : base("watch", "Adds what feeds lead to, as it comes.")
+        : base("watch", "Adds what feeds lead to, as it comes.", surroundings)
     {
-        _surroundings = surroundings;
         _every.Validators.Add(every =>
         {
             if (every.GetValueOrDefault<int?>() is { } given && TimeSpan.FromMinutes(given) is var minutes && (minutes < WatchOptions.ShortestEvery || minutes > WatchOptions.LongestEvery))
@@ -38,21 +35,13 @@ internal sealed partial class WatchCommand : Command
         Add(_to);
         Add(_every);
         Add(_once);
-        _settings = new SettingsOptions(this);
-        SetAction(RunAsync);
+        AddSettings();
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
+    protected override async Task<int> RunAsync(ParseResult parsed, Settings settings, CancellationToken ct)
     {
-        var (settings, wrong) = _settings.Read(parsed, _surroundings);
-        if (settings is null)
-        {
-            Complaint.Write(_surroundings, wrong!);
-            return ExitCode.BadUsage;
-        }
-
-        using var logs = LineLoggerProvider.Factory(_surroundings, settings.Log);
-        using var telemetry = Telemetry.Begin(_surroundings);
+        using var logs = LineLoggerProvider.Factory(Surroundings, settings.Log);
+        using var telemetry = Telemetry.Begin(Surroundings);
         var log = logs.CreateLogger<WatchCommand>();
         var list = parsed.GetRequiredValue(_feeds);
         ImmutableArray<string> feeds;
@@ -69,20 +58,20 @@ internal sealed partial class WatchCommand : Command
 
         if (problem is not null)
         {
-            Complaint.Write(_surroundings, $"{list}: {problem}");
+            Complaint.Write(Surroundings, $"{list}: {problem}");
             return ExitCode.NothingReadable;
         }
 
         var place = parsed.GetRequiredValue(_to);
         var (collection, fault) = Collection.Open(place, orNew: true);
         if (collection is null)
-            return Complaint.Refuse(_surroundings, place, fault!);
+            return Complaint.Refuse(Surroundings, place, fault!);
         using (collection)
         {
-            var options = settings.Watch ?? _surroundings.Watching;
+            var options = settings.Watch ?? Surroundings.Watching;
             var failed = new HashSet<string>(StringComparer.Ordinal);
             var watcher = new FeedWatcher(
-                _surroundings.Fetcher,
+                Surroundings.Fetcher,
                 new SharedCollection(collection),
                 parsed.GetValue(_every) is { } minutes ? options with { Every = TimeSpan.FromMinutes(minutes) } : options,
                 TimeProvider.System,
@@ -118,8 +107,8 @@ internal sealed partial class WatchCommand : Command
             told += FormattableString.Invariant($", {outcome.AsFed} as the feed has them");
         if (outcome.PutOff > 0)
             told += FormattableString.Invariant($", {outcome.PutOff} put off");
-        _surroundings.Text.WriteLine(Terminal.TerminalText.Visible($"{feed}: {told}"));
-        _surroundings.Text.Flush();
+        Surroundings.Text.WriteLine(Terminal.TerminalText.Visible($"{feed}: {told}"));
+        Surroundings.Text.Flush();
     }
 
     [LoggerMessage(LogLevel.Warning, "{Feed}: {Fault}")]

@@ -11,39 +11,30 @@ using Stemma.Work;
 namespace Stemma.Cli;
 
 /// <summary>Works for a collection in PostgreSQL beside any number of other processes, until it is told to stop.</summary>
-internal sealed class WorkCommand : Command
+internal sealed class WorkCommand : ConfiguredCommand
 {
     public const string Example = "stemma work --postgres postgresql://stemma@db.example/coverage --rabbitmq amqp://stemma@queue.example";
 
-    private const int MostThreads = 256;
-
-    private readonly Surroundings _surroundings;
     private readonly SharedPlaces _places;
     private readonly Option<int?> _threads = new("--threads") { HelpName = "N", Description = "Reports and stories that are worked on at once; 0 for as many as the machine has cores." };
     private readonly Option<bool> _show = new("--show") { Description = "Tell how far the work is and what was given up, and take no part in it." };
-    private readonly SettingsOptions _settings;
 
     public WorkCommand(Surroundings surroundings)
-        : base("work", "Makes what comes into a collection in PostgreSQL, beside any number of others that do.")
+        : base("work", "Makes what comes into a collection in PostgreSQL, beside any number of others that do.", surroundings)
     {
-        _surroundings = surroundings;
         _threads.Validators.Add(threads =>
         {
-            if (threads.GetValueOrDefault<int?>() is < 0 or > MostThreads)
-                threads.AddError($"--threads is 0 to {MostThreads}.");
+            if (threads.GetValueOrDefault<int?>() is < 0 or > WorkOptions.MostThreads)
+                threads.AddError($"--threads is 0 to {WorkOptions.MostThreads}.");
         });
         _places = new SharedPlaces(this);
         Add(_threads);
         Add(_show);
-        _settings = new SettingsOptions(this);
-        SetAction(RunAsync);
+        AddSettings();
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
+    protected override async Task<int> RunAsync(ParseResult parsed, Settings settings, CancellationToken ct)
     {
-        var (settings, problem) = _settings.Read(parsed, _surroundings);
-        if (settings is null)
-            return Refuse(problem!);
         var ((place, ofPlace), (broker, ofBroker)) = (_places.Database(parsed, settings), _places.Broker(parsed, settings));
         if (place is null)
             return Refuse(ofPlace ?? $"--postgres: name the collection, or set {SharedPlaces.PostgresVariable}.");
@@ -52,17 +43,17 @@ internal sealed class WorkCommand : Command
         if (parsed.GetValue(_show))
             return await ShowAsync(place, broker);
 
-        var (knowledge, damaged) = Knowledge.Load(_surroundings.KnowledgeFolder, []);
+        var (knowledge, damaged) = Knowledge.Load(Surroundings.KnowledgeFolder, []);
         if (knowledge is null)
             return Refuse(damaged!.ToString());
-        using var logs = LineLoggerProvider.Factory(_surroundings, settings.Log);
-        using var telemetry = Telemetry.Begin(_surroundings);
+        using var logs = LineLoggerProvider.Factory(Surroundings, settings.Log);
+        using var telemetry = Telemetry.Begin(Surroundings);
         using (knowledge)
         {
             var options = parsed.GetValue(_threads) is { } threads ? settings.Work with { Threads = threads } : settings.Work;
             var worker = new Worker(place, broker, await Task.Run(Parser.Load, ct), knowledge, options, logs.CreateLogger<Worker>());
-            await _surroundings.Text.WriteLineAsync($"Working for {Collection.Shown(place)}");
-            await _surroundings.Text.FlushAsync(CancellationToken.None);
+            await Surroundings.Text.WriteLineAsync($"Working for {Collection.Shown(place)}");
+            await Surroundings.Text.FlushAsync(CancellationToken.None);
             await worker.RunAsync(ct);
             return ExitCode.Done;
         }
@@ -72,19 +63,13 @@ internal sealed class WorkCommand : Command
     {
         var (collection, fault) = Collection.OpenToRead(place);
         if (collection is null)
-            return Complaint.Refuse(_surroundings, place, fault!);
+            return Complaint.Refuse(Surroundings, place, fault!);
         using (collection)
         {
             await using var monitor = new WorkMonitor(collection, Collection.NameOf(place), broker);
             foreach (var line in WorkLines.Of(await monitor.LookAsync()))
-                await _surroundings.Text.WriteLineAsync(line);
+                await Surroundings.Text.WriteLineAsync(line);
             return ExitCode.Done;
         }
-    }
-
-    private int Refuse(string problem)
-    {
-        Complaint.Write(_surroundings, problem);
-        return ExitCode.BadUsage;
     }
 }

@@ -25,5 +25,7 @@ public sealed record KeepFault(string Code, string Advice)
 
     public static KeepFault NotAnAddress { get; } = new("not-an-address", "The address is not understood; write postgresql://USER@HOST:PORT/DATABASE, and ?schema=NAME of small letters for one of several collections.");
 
+    public static KeepFault GivenUp { get; } = new("given-up", "Workers failed at it; stemma work --show says at what, and a worker that is started anew tries again.");
+
     public static KeepFault Unreadable { get; } = new("unreadable", "The file could not be read or written; check the disk and try again.");
 }

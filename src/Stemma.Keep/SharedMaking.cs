@@ -19,6 +19,8 @@ internal sealed class SharedMaking(Store store, LayerStore made, CollectionMakin
 
     public WorkerLedger Workers { get; } = new(store);
 
+    public GivenUpLedger GivenUp { get; } = new(store);
+
     /// <summary>Reads what has come in, and sorts what was parsed, if nobody else is at it.</summary>
     /// <param name="isToSort">Whether what was parsed is sorted where nothing has come in that is to be read.</param>
     public void Arrange(bool isToSort, Knowledge knowledge, CancellationToken ct)
@@ -44,7 +46,7 @@ internal sealed class SharedMaking(Store store, LayerStore made, CollectionMakin
 
     public MakingState State { get; } = new(store);
 
-    /// <summary>Comes back when others have made what captures hold.</summary>
+    /// <summary>Comes back when others have made what captures hold, or given it up.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public KeepFault? WaitUntilMade(IReadOnlyCollection<string> keys, CancellationToken ct)
     {
@@ -53,6 +55,8 @@ internal sealed class SharedMaking(Store store, LayerStore made, CollectionMakin
             ct.ThrowIfCancellationRequested();
             if (store.Caught(() => State.AreMade(keys), out var fault) || fault is not null)
                 return fault;
+            if (store.Caught(() => GivenUp.HasAny(keys), out fault) || fault is not null)
+                return fault ?? KeepFault.GivenUp;
             ct.WaitHandle.WaitOne(BetweenLooks);
         }
     }

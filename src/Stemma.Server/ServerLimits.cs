@@ -6,40 +6,35 @@ public sealed record ServerLimits
     public static ServerLimits Default { get; } = new();
 
     /// <summary>Bytes of one addition, 64 MiB.</summary>
-    public long MaxUploadBytes { get; init => field = Positive(value); } = 64L * 1024 * 1024;
+    public long MaxUploadBytes { get; init => field = OptionRange.Within(value, 1, long.MaxValue); } = 64L * 1024 * 1024;
 
     /// <summary>Files of one addition.</summary>
-    public int MaxFiles { get; init => field = (int)Positive(value); } = 1000;
+    public int MaxFiles { get; init => field = OptionRange.Within(value, 1, int.MaxValue); } = 1000;
 
     /// <summary>Additions that may wait for the one that runs.</summary>
-    public int MaxWaiting { get; init => field = (int)Positive(value); } = 16;
+    public int MaxWaiting { get; init => field = OptionRange.Within(value, 1, int.MaxValue); } = 16;
 
     /// <summary>Bytes that waiting additions may hold together, 256 MiB.</summary>
-    public long MaxWaitingBytes { get; init => field = Positive(value); } = 256L * 1024 * 1024;
+    public long MaxWaitingBytes { get; init => field = OptionRange.Within(value, 1, long.MaxValue); } = 256L * 1024 * 1024;
 
     /// <summary>Additions that are over and still told of; the oldest goes first.</summary>
-    public int MaxRemembered { get; init => field = (int)Positive(value); } = 256;
+    public int MaxRemembered { get; init => field = OptionRange.Within(value, 1, int.MaxValue); } = 256;
 
     /// <summary>Streams of events that may be open at once.</summary>
-    public int MaxStreams { get; init => field = (int)Positive(value); } = 64;
+    public int MaxStreams { get; init => field = OptionRange.Within(value, 1, int.MaxValue); } = 64;
 
     /// <summary>Dossiers and exports that may be written at once.</summary>
-    public int MaxWholes { get; init => field = (int)Positive(value); } = 4;
+    public int MaxWholes { get; init => field = OptionRange.Within(value, 1, int.MaxValue); } = 4;
 
     /// <summary>Of one client in a <see cref="Window"/>.</summary>
-    public int WritesAWindow { get; init => field = (int)Positive(value); } = 60;
+    public int WritesAWindow { get; init => field = OptionRange.Within(value, 1, int.MaxValue); } = 60;
 
     /// <summary>Of one client in a <see cref="Window"/>; a filter by words is a search.</summary>
-    public int SearchesAWindow { get; init => field = (int)Positive(value); } = 600;
+    public int SearchesAWindow { get; init => field = OptionRange.Within(value, 1, int.MaxValue); } = 600;
 
     /// <summary>Attempts to sign in of one client in a <see cref="Window"/>.</summary>
-    public int SignInsAWindow { get; init => field = (int)Positive(value); } = 10;
+    public int SignInsAWindow { get; init => field = OptionRange.Within(value, 1, int.MaxValue); } = 10;
 
-    public TimeSpan Window { get; init; } = TimeSpan.FromMinutes(1);
-
-    private static long Positive(long value)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
-        return value;
-    }
+    /// <summary>1 s to 1 day.</summary>
+    public TimeSpan Window { get; init => field = OptionRange.Within(value, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1)); } = TimeSpan.FromMinutes(1);
 }

@@ -17,6 +17,17 @@ internal static class ReportsPiece
 
     public static string Of(IEnumerable<long> reports) => string.Join(',', reports.Select(report => report.ToString(CultureInfo.InvariantCulture)));
 
-    /// <exception cref="FormatException">It is no such piece.</exception>
-    public static ImmutableArray<long> Read(string piece) => [.. piece.Split(',').Select(number => long.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture))];
+    /// <returns>Null when it is no such piece.</returns>
+    public static ImmutableArray<long>? Read(string piece)
+    {
+        var reports = ImmutableArray.CreateBuilder<long>();
+        foreach (var number in piece.Split(','))
+        {
+            if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var report))
+                return null;
+            reports.Add(report);
+        }
+
+        return reports.ToImmutable();
+    }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
 using Stemma.Keep;
@@ -30,8 +29,9 @@ internal sealed class WorkArranger(IChannel channel, Collection collection, Work
         var unparsed = collection.Shared.Unparsed(MostAsked);
         _reports.IntersectWith(unparsed);
         List<long> reports = _reports.Count <= MostAsked / 2 ? [.. unparsed.Where(_reports.Add)] : [];
-        foreach (var together in reports.Chunk(ReportsPiece.SizeAmong(reports.Count)))
-            await AskAsync("", queues.Reports, ReportsPiece.Of(together));
+        var pieces = reports.Chunk(ReportsPiece.SizeAmong(reports.Count)).ToList();
+        foreach (var piece in pieces)
+            await queues.AskForAsync(channel, piece);
         var stale = collection.Shared.Stale(MostAsked);
         if (stale.IsEmpty)
             _made ??= Stopwatch.GetTimestamp();
@@ -40,13 +40,13 @@ internal sealed class WorkArranger(IChannel channel, Collection collection, Work
         List<(string Story, string Mark)> stories = [.. stale.Where(story => _markOf.GetValueOrDefault(story.Story) != story.Mark)];
         foreach (var (story, mark) in stories)
         {
-            await AskAsync(queues.Stories, story, story);
+            await queues.AskForAsync(channel, story);
             _markOf[story] = mark;
         }
 
         if (reports.Count > 0 || stories.Count > 0)
         {
-            WorkCounters.WereAsked(WorkQueues.Report, reports.Count);
+            WorkCounters.WereAsked(WorkQueues.Report, pieces.Count);
             WorkCounters.WereAsked(WorkQueues.Story, stories.Count);
             WorkLog.Asked(log, reports.Count, stories.Count);
         }
@@ -55,8 +55,4 @@ internal sealed class WorkArranger(IChannel channel, Collection collection, Work
     private bool IsTimeToSort() => _made is { } made
         && Stopwatch.GetElapsedTime(_sorted) >= options.Sort
         && Stopwatch.GetElapsedTime(made) >= Stopwatch.GetElapsedTime(_sorted, made) * ParsingShare;
-
-    /// <summary>Comes back when the broker has it.</summary>
-    private async Task AskAsync(string exchange, string key, string piece) =>
-        await channel.BasicPublishAsync(exchange, key, mandatory: true, WorkQueues.Persistent, Encoding.UTF8.GetBytes(piece), CancellationToken.None);
 }

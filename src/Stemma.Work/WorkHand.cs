@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Logging;
@@ -82,12 +81,18 @@ internal sealed class WorkHand(IChannel channel, Collection collection, WorkQueu
             using var activity = Observation.Begin(kind)?.SetTag("piece", piece);
             if (kind == WorkQueues.Report)
             {
-                var reports = ReportsPiece.Read(piece);
+                var reports = ReportsPiece.Read(piece) ?? throw new FormatException("The message names no reports.");
                 // One of them may be what the last worker failed at, or died of.
                 if (reports.Length > 1 && delivery.Redelivered)
-                    await AskForEachAsync(reports);
+                {
+                    foreach (var report in reports)
+                        await queues.AskForAsync(channel, [report]);
+                    WorkCounters.WereAsked(kind, reports.Length);
+                }
                 else
+                {
                     collection.Shared.Parse(reports, parser);
+                }
             }
             else
             {
@@ -115,12 +120,6 @@ internal sealed class WorkHand(IChannel channel, Collection collection, WorkQueu
         }
     }
 
-    private async Task AskForEachAsync(ImmutableArray<long> reports)
-    {
-        foreach (var report in reports)
-            await channel.BasicPublishAsync("", queues.Reports, mandatory: true, WorkQueues.Persistent, Encoding.UTF8.GetBytes(ReportsPiece.Of([report])), CancellationToken.None);
-    }
-
     /// <summary>Another try, or among the dead with the reason.</summary>
     private async Task FailAsync(string kind, string piece, BasicDeliverEventArgs delivery, Exception failed)
     {
@@ -141,13 +140,26 @@ internal sealed class WorkHand(IChannel channel, Collection collection, WorkQueu
                 Persistent = true,
                 Headers = new Dictionary<string, object?>(StringComparer.Ordinal) { [DeadLetter.ReasonHeader] = reason, [DeadLetter.KindHeader] = kind },
             };
+            GiveUp(kind, piece);
             await channel.BasicPublishAsync("", queues.Dead, mandatory: true, properties, delivery.Body, CancellationToken.None);
             await channel.BasicAckAsync(delivery.DeliveryTag, multiple: false, CancellationToken.None);
             WorkLog.GivenUp(log, kind, piece, reason);
+        }
+        catch (System.Data.Common.DbException broken) when (collection.FaultOf(broken) is not null)
+        {
+            lost(broken);
         }
         catch (RabbitMQ.Client.Exceptions.AlreadyClosedException broken)
         {
             lost(broken);
         }
+    }
+
+    private void GiveUp(string kind, string piece)
+    {
+        if (kind == WorkQueues.Story)
+            collection.Shared.GivenUp.AddStory(piece);
+        else if (ReportsPiece.Read(piece) is { } reports)
+            collection.Shared.GivenUp.Add(reports);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using RabbitMQ.Client;
 
 namespace Stemma.Work;
@@ -11,10 +12,10 @@ internal sealed class WorkQueues(string collection)
     public const int StoryQueues = 16;
 
     /// <summary>How messages go out: to stay where the broker is lost.</summary>
-    public static readonly BasicProperties Persistent = new() { Persistent = true };
+    private static readonly BasicProperties Persistent = new() { Persistent = true };
 
     /// <summary>Times that a message is delivered whose consumers are gone before they are done with it.</summary>
-    private const int DeliveryLimit = 6;
+    public const int DeliveryLimit = 6;
 
     /// <summary>Kinds of pieces.</summary>
     public const string Report = "report";
@@ -53,6 +54,15 @@ internal sealed class WorkQueues(string collection)
         for (var i = 0; i < StoryQueues; i++)
             await channel.QueueDeleteAsync(StoryQueue(i), ifUnused: false, ifEmpty: false);
     }
+
+    /// <summary>Comes back when the broker has it.</summary>
+    public ValueTask AskForAsync(IChannel channel, IEnumerable<long> reports) => PublishAsync(channel, "", Reports, ReportsPiece.Of(reports));
+
+    /// <summary>Comes back when the broker has it.</summary>
+    public ValueTask AskForAsync(IChannel channel, string story) => PublishAsync(channel, Stories, story, story);
+
+    private static ValueTask PublishAsync(IChannel channel, string exchange, string key, string piece) =>
+        channel.BasicPublishAsync(exchange, key, mandatory: true, Persistent, Encoding.UTF8.GetBytes(piece), CancellationToken.None);
 
     private Dictionary<string, object?> Work() => new(Quorum(), StringComparer.Ordinal)
     {

@@ -25,6 +25,9 @@ internal sealed class Worker(string place, Uri broker, Parser parser, Knowledge 
 
     private readonly string _id = Guid.NewGuid().ToString("N");
 
+    /// <summary>Whether no worker came before this one, of those that are there.</summary>
+    private volatile bool _isFirst;
+
     /// <summary>Whether the broker answered and its queues did not: one that was killed while they were new does not get them up again.</summary>
     private bool _hasStuckQueues;
 
@@ -67,6 +70,7 @@ internal sealed class Worker(string place, Uri broker, Parser parser, Knowledge 
         // What is asked of the broker is not cancelled half way, which its library does not bear: it ends with the connection.
         var channel = await connection.CreateChannelAsync(Confirmed, CancellationToken.None);
         using var collection = Opened();
+        using var arranging = Opened();
         var queues = new WorkQueues(Collection.NameOf(place));
         if (_hasStuckQueues)
             await queues.DeleteAsync(channel);
@@ -83,7 +87,12 @@ internal sealed class Worker(string place, Uri broker, Parser parser, Knowledge 
                 await hands[^1].BeginAsync(over.Token);
             }
 
-            await LeadOrFollowAsync(channel, collection, queues, hands, over.Token);
+            _isFirst = false;
+            await Task.WhenAll(
+                OrLost(() => ArrangeAsync(channel, arranging, queues, over.Token)),
+                OrLost(() => RollAsync(collection, hands, over.Token)));
+            if (why is not null)
+                throw why;
         }
         catch (OperationCanceledException) when (why is not null)
         {
@@ -99,6 +108,20 @@ internal sealed class Worker(string place, Uri broker, Parser parser, Knowledge 
                 collection.Shared.Workers.Leave(_id);
         }
 
+        Task OrLost(Func<Task> part) => Task.Run(
+            async () =>
+            {
+                try
+                {
+                    await part();
+                }
+                catch (Exception broken)
+                {
+                    Lost(broken);
+                }
+            },
+            CancellationToken.None);
+
         void Lost(Exception broken)
         {
             if (Interlocked.CompareExchange(ref why, broken, null) is null)
@@ -106,24 +129,30 @@ internal sealed class Worker(string place, Uri broker, Parser parser, Knowledge 
         }
     }
 
-    private async Task LeadOrFollowAsync(IChannel channel, Collection collection, WorkQueues queues, List<WorkHand> hands, CancellationToken ct)
+    /// <summary>Arranges whenever this is the first of the workers. What is to be sorted may keep it long.</summary>
+    private async Task ArrangeAsync(IChannel channel, Collection collection, WorkQueues queues, CancellationToken ct)
     {
         WorkArranger? arranger = null;
-        for (var looked = DateTimeOffset.MinValue; ;)
+        while (true)
         {
-            if (DateTimeOffset.UtcNow - looked >= options.Roll)
-            {
-                var present = collection.Shared.Workers.Present(_id);
-                var rank = present.IndexOf(_id);
-                arranger = rank == 0 ? arranger ?? new WorkArranger(channel, collection, queues, knowledge, options, log) : null;
-                for (var hand = 0; hand < hands.Count; hand++)
-                    await hands[hand].TakeStoriesAsync(Share((hand * present.Length) + rank, hands.Count * present.Length), ct);
-                looked = DateTimeOffset.UtcNow;
-            }
-
+            arranger = _isFirst ? arranger ?? new WorkArranger(channel, collection, queues, knowledge, options, log) : null;
             if (arranger is not null)
                 await arranger.StepAsync(ct);
             await Task.Delay(options.Idle, ct);
+        }
+    }
+
+    /// <summary>Says that this worker is there, and shares the stories out among all that are.</summary>
+    private async Task RollAsync(Collection collection, List<WorkHand> hands, CancellationToken ct)
+    {
+        while (true)
+        {
+            var present = collection.Shared.Workers.Present(_id);
+            var rank = present.IndexOf(_id);
+            _isFirst = rank == 0;
+            for (var hand = 0; hand < hands.Count; hand++)
+                await hands[hand].TakeStoriesAsync(Share((hand * present.Length) + rank, hands.Count * present.Length), ct);
+            await Task.Delay(options.Roll, ct);
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class SettingsOptions
     private readonly Option<FileInfo?> _file = new("--config") { HelpName = "FILE", Description = $"Settings, in JSON. Without it: {FileVariable}, if that is set." };
     private readonly Option<LogFormat?> _log = new("--log") { HelpName = "FORMAT", Description = "How to log on standard error: text or json." };
 
-    public SettingsOptions(Command command)
+    public void AddTo(Command command)
     {
         command.Add(_file);
         command.Add(_log);

@@ -34,7 +34,7 @@ internal sealed class KeptHome(Collection file, Func<ImmutableArray<string>, Jou
         ct.ThrowIfCancellationRequested();
         var arrival = file.Add(captures, SystemClock.Instance.GetCurrentInstant());
         if (arrival.Fault is { } fault)
-            throw new IOException($"{fault.Code}: {fault.Advice}");
+            throw new AdditionRefusedException(fault.Code, fault.Advice);
         leftOut(arrival.AlreadyHeld);
         if (arrival.Keys.IsEmpty)
             return null;
@@ -43,7 +43,7 @@ internal sealed class KeptHome(Collection file, Func<ImmutableArray<string>, Jou
         {
             var (dossier, refused) = trace(arrival.Keys, options, ct);
             if (dossier is null)
-                throw new IOException($"{refused!.Code}: {refused.Advice}");
+                throw new AdditionRefusedException(refused!.Code, refused.Advice);
             var ids = arrival.Keys.Select(Collection.IdOf).ToHashSet(StringComparer.Ordinal);
             ImmutableArray<string> added = [.. dossier.Reports.Select(told => told.Report.Id).Where(ids.Contains)];
             ct.ThrowIfCancellationRequested();

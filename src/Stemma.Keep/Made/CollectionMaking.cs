@@ -32,11 +32,7 @@ internal sealed class CollectionMaking(Collection collection, LayerStore store)
         var wasSettled = Begin(knowledge);
         if (wasSettled && !store.HasUnread() && !store.HasUnmade())
             return;
-        Arranging(wasSettled, steps, again =>
-        {
-            Parse(parser, steps);
-            return again;
-        });
+        Arranging(wasSettled, steps, () => Parse(parser, steps));
         foreach (var stories in store.Stale().Chunk(StoriesAtOnce))
             Make(stories, knowledge, steps);
     }
@@ -46,7 +42,7 @@ internal sealed class CollectionMaking(Collection collection, LayerStore store)
     {
         var wasSettled = Begin(knowledge);
         if (!wasSettled || store.HasUnread() || store.HasUnsorted())
-            Arranging(wasSettled, steps, again => again);
+            Arranging(wasSettled, steps, between: () => { });
     }
 
     /// <summary>Parses those of these reports that nobody has parsed, and puts all of them down or none.</summary>
@@ -73,15 +69,16 @@ internal sealed class CollectionMaking(Collection collection, LayerStore store)
         return wasSettled;
     }
 
-    /// <param name="between">What is done between reading and sorting, with the reports of which other paragraphs are taken out than before.</param>
-    private void Arranging(bool wasSettled, Steps steps, Func<HashSet<long>, HashSet<long>> between)
+    /// <param name="between">What is done between reading and sorting.</param>
+    private void Arranging(bool wasSettled, Steps steps, Action between)
     {
         _sorting ??= new StorySorting(store.Sorted(isSorted: true), store.Widespread());
         store.Unsettle();
         try
         {
             var outlets = Read(steps);
-            var again = between(TakeOutFurniture(wasSettled ? outlets : store.Outlets()));
+            var again = TakeOutFurniture(wasSettled ? outlets : store.Outlets());
+            between();
             Sort(again, isAnew: !wasSettled, _sorting, steps);
         }
         catch

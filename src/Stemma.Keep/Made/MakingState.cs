@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Stemma.Keep.Stores;
+using Stemma.Keep.Stores.Postgres;
 
 namespace Stemma.Keep.Made;
 
@@ -11,10 +12,11 @@ internal sealed class MakingState(Store store)
     {
         using var work = store.Work();
         return work.All(
-            "SELECT (SELECT count(*) FROM workers), (SELECT count(*) FROM unread), "
+            "SELECT (SELECT count(*) FROM workers WHERE seen >= now() - @absence * interval '1 second'), (SELECT count(*) FROM unread), "
             + "(SELECT count(*) FROM reports WHERE story IS NULL AND skipped = 0 AND parse IS NULL), (SELECT count(*) FROM reports WHERE skipped = 0 AND parse IS NOT NULL), "
             + "(SELECT count(*) FROM stories WHERE stale = 1), (SELECT count(*) FROM stories WHERE stale = 0)",
-            row => new Backlog((int)row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5)))[0];
+            row => new Backlog((int)row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5)),
+            ("@absence", WorkerLedger.Absence.TotalSeconds))[0];
     }
 
     /// <summary>Whether what captures hold, if it is reports, is in stories that are made.</summary>

@@ -6,7 +6,7 @@ namespace Stemma.Keep.Stores;
 internal abstract class Store : IDisposable
 {
     /// <summary>Number of the schema that this engine writes, in whichever database.</summary>
-    public const int Newest = 3;
+    public const int Newest = 4;
 
     /// <summary>Number of the schema that it stands in.</summary>
     public abstract long Version { get; }

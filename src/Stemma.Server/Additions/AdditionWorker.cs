@@ -39,6 +39,11 @@ internal sealed partial class AdditionWorker(
         {
             addition.GiveUp();
         }
+        catch (AdditionRefusedException refused)
+        {
+            Broke(log, refused, addition.Id);
+            addition.Fail(new ApiFault(refused.Code, StatusCodes.Status503ServiceUnavailable, refused.Advice), null);
+        }
 #pragma warning disable CA1031 // whatever breaks one addition must not break the next
         catch (Exception broken)
 #pragma warning restore CA1031

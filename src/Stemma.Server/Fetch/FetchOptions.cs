@@ -12,29 +12,14 @@ public sealed record FetchOptions
 
     public static FetchOptions Default { get; } = new();
 
-    /// <summary>Bytes of a page, its content encoding undone.</summary>
-    public int MaxBytes
-    {
-        get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value, nameof(MaxBytes));
-            field = value;
-        }
-    } = DefaultMaxBytes;
+    /// <summary>Bytes of a page, its content encoding undone; positive.</summary>
+    public int MaxBytes { get; init => field = OptionRange.Within(value, 1, int.MaxValue); } = DefaultMaxBytes;
 
-    public int MaxRedirects
-    {
-        get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(MaxRedirects));
-            field = value;
-        }
-    } = DefaultMaxRedirects;
+    /// <summary>Up to 20.</summary>
+    public int MaxRedirects { get; init => field = OptionRange.Within(value, 0, 20); } = DefaultMaxRedirects;
 
-    /// <summary>For all of it: names, redirects, rules for programs, the page.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>For all of it: names, redirects, rules for programs, the page. 1 ms to 1 h.</summary>
+    public TimeSpan Timeout { get; init => field = OptionRange.Within(value, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1)); } = TimeSpan.FromSeconds(30);
 
     public ImmutableArray<int> Ports { get; init; } = [80, 443];
 }

@@ -4,8 +4,10 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using Stemma.Server.Api;
+using Stemma.Server.Work;
 
 namespace Stemma.Server.Web;
 
@@ -25,6 +27,9 @@ internal sealed class WebAssets
     private readonly FrozenDictionary<string, WebAsset> _assets;
     private readonly WebAsset? _shell;
 
+    /// <summary>Where others make the collection.</summary>
+    private readonly WebAsset? _sharedShell;
+
     /// <param name="bundle">The assembly that may hold a bundle.</param>
     public WebAssets(Assembly bundle)
     {
@@ -34,7 +39,10 @@ internal sealed class WebAssets
             .Append(WebAsset.Of(PlainPage.Style, PlainPage.Bytes(PlainPage.Style)))
             .ToFrozenDictionary(asset => asset.Name, StringComparer.Ordinal);
         if (_assets.TryGetValue(Script, out var script) && _assets.TryGetValue(Style, out var style))
-            _shell = WebAsset.Of("index.html", Encoding.UTF8.GetBytes(Shell(script.Version, style.Version)));
+        {
+            _shell = WebAsset.Of("index.html", Encoding.UTF8.GetBytes(Shell(script.Version, style.Version, "")));
+            _sharedShell = WebAsset.Of("index.html", Encoding.UTF8.GetBytes(Shell(script.Version, style.Version, $" data-work=\"{WorkEndpoint.Page}\"")));
+        }
     }
 
     public void Map(WebApplication app)
@@ -43,7 +51,11 @@ internal sealed class WebAssets
         app.MapGet("/assets/{name}", File).ExcludeFromDescription();
     }
 
-    private IResult Home() => _shell is null ? new PlainPage(PlainPage.NoBundle) : new AssetAnswer(_shell, "no-cache", "text/html; charset=utf-8");
+    private IResult Home(HttpContext context)
+    {
+        var shell = context.RequestServices.GetService<IWorkView>() is null ? _shell : _sharedShell;
+        return shell is null ? new PlainPage(PlainPage.NoBundle) : new AssetAnswer(shell, "no-cache", "text/html; charset=utf-8");
+    }
 
     private IResult File(HttpRequest request, string name)
     {
@@ -52,7 +64,7 @@ internal sealed class WebAssets
         return new AssetAnswer(asset, request.Query["v"] == asset.Version ? ForEver : "no-cache", asset.MediaType);
     }
 
-    private static string Shell(string script, string style) =>
+    private static string Shell(string script, string style, string told) =>
         $"""
         <!doctype html>
         <html lang="en">
@@ -65,7 +77,7 @@ internal sealed class WebAssets
         <link rel="stylesheet" href="/assets/{Style}?v={style}">
         <script type="module" src="/assets/{Script}?v={script}"></script>
         </head>
-        <body><div id="app" data-home="served"></div></body>
+        <body><div id="app" data-home="served"{told}></div></body>
         </html>
 
         """;

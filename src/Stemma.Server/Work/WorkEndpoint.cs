@@ -11,6 +11,9 @@ namespace Stemma.Server.Work;
 /// <summary>How far the work for the collection is, where others do it: for programs, and as a page.</summary>
 internal static class WorkEndpoint
 {
+    /// <summary>Address of the page.</summary>
+    public const string Page = "/work";
+
     public static void Map(RouteGroupBuilder api, IEndpointRouteBuilder root)
     {
         api.MapGet("/work", (HttpContext context) => Answer(context, figures => new JsonAnswer(json => Write(json, figures))))
@@ -19,7 +22,7 @@ internal static class WorkEndpoint
                 IsKept = false,
                 Faults = [ApiFault.NotFound],
             });
-        root.MapGet("/work", (HttpContext context) => Answer(context, figures => new WorkPage(figures))).ExcludeFromDescription();
+        root.MapGet(Page, (HttpContext context) => Answer(context, figures => new WorkPage(figures))).ExcludeFromDescription();
     }
 
     private static IResult Answer(HttpContext context, Func<WorkFigures, IResult> answer) =>

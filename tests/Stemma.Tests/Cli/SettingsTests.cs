@@ -22,7 +22,7 @@ public sealed class SettingsTests : IDisposable
               "log": { "format": "text", "level": "error" },
               "serve": { "urls": ["http://127.0.0.1:8080", "http://127.0.0.1:8081"], "limits": { "maxFiles": 12 }, "fetch": { "timeout": "00:00:05", "ports": [80] } },
               "watch": { "every": "01:00:00" },
-              "work": { "threads": 3, "tries": 7 },
+              "work": { "threads": 3, "tries": 6 },
             }
             """,
             new() { ["STEMMA_WORK__THREADS"] = "5", ["STEMMA_POSTGRES"] = "postgresql://other.example/coverage", ["STEMMA_SERVE__LIMITS__MAXUPLOADBYTES"] = "1024", ["STEMMA_KILLS"] = "200", ["STEMMA_WORK__TRIES"] = "" },
@@ -36,7 +36,7 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal(TimeSpan.FromSeconds(5), settings.Serve.Fetch.Timeout);
         Assert.Equal([80], settings.Serve.Fetch.Ports);
         Assert.Equal(TimeSpan.FromHours(1), settings.Watch!.Every);
-        Assert.Equal((5, 7), (settings.Work.Threads, settings.Work.Tries));
+        Assert.Equal((5, 6), (settings.Work.Threads, settings.Work.Tries));
     }
 
     [Fact]
@@ -55,6 +55,21 @@ public sealed class SettingsTests : IDisposable
     [InlineData("""{ "work": { "threads": "many" } }""", "work:threads: many is no whole number in range.")]
     [InlineData("""{ "work": { "threads": 99999999999 } }""", "work:threads: 99999999999 is no whole number in range.")]
     [InlineData("""{ "work": { "threads": -1 } }""", "work:threads: -1 is not allowed; leave it out to have the default.")]
+    [InlineData("""{ "work": { "threads": 257 } }""", "work:threads: 257 is not allowed; leave it out to have the default.")]
+    [InlineData("""{ "work": { "tries": 7 } }""", "work:tries: 7 is not allowed; leave it out to have the default.")]
+    [InlineData("""{ "work": { "idle": "00:00:00" } }""", "work:idle: 00:00:00 is not allowed; leave it out to have the default.")]
+    [InlineData("""{ "work": { "sort": "-00:00:01" } }""", "work:sort: -00:00:01 is not allowed; leave it out to have the default.")]
+    [InlineData("""{ "work": { "roll": "00:00:06" } }""", "work:roll: 00:00:06 is not allowed; leave it out to have the default.")]
+    [InlineData("""{ "work": { "afterLoss": "1.00:00:00" } }""", "work:afterLoss: 1.00:00:00 is not allowed; leave it out to have the default.")]
+    [InlineData("""{ "watch": { "every": "00:00:00" } }""", "watch:every: 00:00:00 is not allowed; leave it out to have the default.")]
+    [InlineData("""{ "watch": { "longestPause": "31.00:00:00" } }""", "watch:longestPause: 31.00:00:00 is not allowed; leave it out to have the default.")]
+    [InlineData("""{ "watch": { "betweenQuestions": "-00:00:02" } }""", "watch:betweenQuestions: -00:00:02 is not allowed; leave it out to have the default.")]
+    [InlineData("""{ "watch": { "longestWait": "2.00:00:00" } }""", "watch:longestWait: 2.00:00:00 is not allowed; leave it out to have the default.")]
+    [InlineData("""{ "watch": { "visits": 0 } }""", "watch:visits: 0 is not allowed; leave it out to have the default.")]
+    [InlineData("""{ "watch": { "tries": 0 } }""", "watch:tries: 0 is not allowed; leave it out to have the default.")]
+    [InlineData("""{ "watch": { "maxItems": 100001 } }""", "watch:maxItems: 100001 is not allowed; leave it out to have the default.")]
+    [InlineData("""{ "serve": { "limits": { "window": "00:00:00" } } }""", "serve:limits:window: 00:00:00 is not allowed; leave it out to have the default.")]
+    [InlineData("""{ "serve": { "fetch": { "timeout": "00:00:00" } } }""", "serve:fetch:timeout: 00:00:00 is not allowed; leave it out to have the default.")]
     [InlineData("""{ "serve": { "limits": { "maxFiles": 0 } } }""", "serve:limits:maxFiles: 0 is not allowed; leave it out to have the default.")]
     [InlineData("""{ "work": 3 }""", "work: this holds settings and no value of its own.")]
     [InlineData("""{ "postgres": { "user": "clerk" } }""", "postgres: this is one value and holds no settings.")]
@@ -81,8 +96,7 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void A_file_that_is_not_there_is_named()
     {
-        var command = new Command("run");
-        var (settings, problem) = new SettingsOptions(command).Read(command.Parse([]), Given(new() { ["STEMMA_CONFIG"] = _folder.At("nowhere.json") }));
+        var (settings, problem) = Read(null, new() { ["STEMMA_CONFIG"] = _folder.At("nowhere.json") });
 
         Assert.Null(settings);
         Assert.Equal(_folder.At("nowhere.json") + ": the settings cannot be read; check the path.", problem);
@@ -105,7 +119,8 @@ public sealed class SettingsTests : IDisposable
     private (Settings? Settings, string? Problem) Read(string? file, Dictionary<string, string> variables, params string[] arguments)
     {
         var command = new Command("run");
-        var options = new SettingsOptions(command);
+        var options = new SettingsOptions();
+        options.AddTo(command);
         if (file is not null)
         {
             File.WriteAllText(_folder.At("settings.json"), file);

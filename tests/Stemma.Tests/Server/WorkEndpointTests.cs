@@ -60,5 +60,15 @@ public sealed class WorkEndpointTests
         Assert.DoesNotContain("given up", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_shell_names_the_page_where_others_make_the_collection_and_nowhere_else()
+    {
+        await using var shared = await WithWorkAsync(new InventedWork());
+        await using var alone = await Served.StoryAsync();
+
+        Assert.Contains("data-work=\"/work\"", await shared.Client.GetStringAsync("/", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain("data-work", await alone.Client.GetStringAsync("/", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     private static Task<Served> WithWorkAsync(IWorkView work) => Served.StoryAsync(services: services => services.AddSingleton(work));
 }

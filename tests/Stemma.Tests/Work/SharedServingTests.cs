@@ -65,6 +65,19 @@ public sealed partial class SharedServingTests(PostgresServer postgres) : IAsync
     }
 
     [Fact]
+    public void A_worker_that_was_not_seen_for_long_is_not_told_of()
+    {
+        using var database = new Keep.KeptDatabase(postgres);
+        using var collection = database.Open();
+        collection.Shared.Workers.Present("was killed");
+        collection.Shared.Workers.Present("works");
+        database.Run("UPDATE workers SET seen = seen - interval '1 hour' WHERE id = 'was killed'");
+
+        Assert.Equal(1, collection.Shared.State.Backlog().Workers);
+        Assert.Equal(["works"], collection.Shared.Workers.Present("works"));
+    }
+
+    [Fact]
     public async Task The_command_shows_how_far_the_work_is()
     {
         var place = postgres.NewDatabase();

@@ -157,6 +157,22 @@ public sealed class WorkerTests(PostgresServer postgres) : IAsyncLifetime
         AssertSame(captures, collection);
     }
 
+    [Fact]
+    public async Task Who_waits_for_what_was_given_up_is_told()
+    {
+        using var database = new KeptDatabase(postgres);
+        using var collection = database.Open();
+        var arrival = collection.Add(Coverage(6), KeptPlaces.At);
+        await using var hired = new Hired(this, database.Path(), 1);
+        await DoneAsync(collection, hired);
+        Assert.Null(collection.Shared.WaitUntilMade(arrival.Keys, TestContext.Current.CancellationToken));
+
+        database.Run("UPDATE reports SET parse = x'00'; UPDATE stories SET stale = 1, made_of = NULL");
+        var fault = await Task.Run(() => collection.Shared.WaitUntilMade(arrival.Keys, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+
+        Assert.Equal(KeepFault.GivenUp, fault);
+    }
+
     private static async Task DoneAsync(Collection collection, Hired hired)
     {
         while (!collection.Shared.IsDone())

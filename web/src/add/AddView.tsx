@@ -31,6 +31,11 @@ export function AddView({ home, added }: { home: Home; added: () => void }): Rea
       <Files give={give} />
       <Pasted give={give} />
       <Address give={give} />
+      {home.work !== null && (
+        <p className="note">
+          Workers make what is added. <a href={home.work}>How far they are</a>
+        </p>
+      )}
       {problem !== null && (
         <p className="failure" role="alert">
           {problem}

@@ -3,14 +3,21 @@ import type { Dossier, FoundPassage, Overview, Problem as ProblemDocument, Story
 /** Where the page has its dossier from: the file it was written into, or the server that sent it. */
 export type Home =
   | { readonly kind: "file"; readonly dossier: Dossier }
-  | { readonly kind: "served" };
+  | {
+      readonly kind: "served";
+      /** The page that tells how far workers are that make the collection; null where the server makes it itself. */
+      readonly work: string | null;
+    };
 
 /** Id of the element that holds the dossier of a page that stands on its own. */
 const dossierElement = "dossier";
 
+/** Id of the element that the page is built in. */
+const rootElement = "app";
+
 export function home(): Home {
   const written = document.getElementById(dossierElement);
-  return written === null ? { kind: "served" } : { kind: "file", dossier: JSON.parse(written.textContent ?? "") as Dossier };
+  return written === null ? { kind: "served", work: document.getElementById(rootElement)?.dataset.work ?? null } : { kind: "file", dossier: JSON.parse(written.textContent ?? "") as Dossier };
 }
 
 /** Why the server did not do as asked: the fields of a problem document (RFC 9457). */

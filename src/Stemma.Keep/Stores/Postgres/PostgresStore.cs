@@ -10,16 +10,20 @@ namespace Stemma.Keep.Stores.Postgres;
 /// <summary>A schema in a database of PostgreSQL's. A session that was lost is begun anew with the next transaction.</summary>
 internal sealed class PostgresStore : Store
 {
+    /// <summary>Number of the first schema there was.</summary>
+    private const int First = 3;
+
     private const int SecondsToConnect = 15;
     private const int SecondsToKeepAlive = 30;
 
     private readonly NpgsqlConnection _session;
     private readonly string _schema;
+    private readonly long _version;
     private readonly int _secondsToWait;
 
-    private PostgresStore(NpgsqlConnection session, string schema, int secondsToWait) => (_session, _schema, _secondsToWait) = (session, schema, secondsToWait);
+    private PostgresStore(NpgsqlConnection session, string schema, long version, int secondsToWait) => (_session, _schema, _version, _secondsToWait) = (session, schema, version, secondsToWait);
 
-    public override long Version => Newest;
+    public override long Version => _version;
 
     public override string FoundPassages => "SELECT report AS number, \"from\", \"to\" FROM passages WHERE words @@ @words::tsquery";
 
@@ -36,11 +40,12 @@ internal sealed class PostgresStore : Store
         address.ApplicationName = "stemma";
         address.Options = FormattableString.Invariant($"-c lock_timeout={secondsToWait}s") + (access == Access.Read ? " -c default_transaction_read_only=on" : "");
         var session = new NpgsqlConnection(address.ConnectionString);
+        long version = 0;
         KeepFault? fault;
         try
         {
             session.Open();
-            fault = Prepare(session, schema, access);
+            (version, fault) = Prepare(session, schema, access);
         }
         catch (DbException broken)
         {
@@ -50,7 +55,7 @@ internal sealed class PostgresStore : Store
         }
 
         if (fault is null)
-            return (new PostgresStore(session, schema, secondsToWait), null);
+            return (new PostgresStore(session, schema, version, secondsToWait), null);
         session.Dispose();
         return (null, fault);
     }
@@ -161,25 +166,26 @@ internal sealed class PostgresStore : Store
 
     public override void Dispose() => _session.Dispose();
 
-    private static KeepFault? Prepare(NpgsqlConnection session, string schema, Access access)
+    private static (long Version, KeepFault? Fault) Prepare(NpgsqlConnection session, string schema, Access access)
     {
         var version = VersionOf(session);
-        if (version is null && access == Access.WriteOrBegin)
+        if (version is null ? access == Access.WriteOrBegin : version < Newest && access != Access.Read)
         {
             using var transaction = session.BeginTransaction();
             Run($"SELECT pg_advisory_xact_lock(hashtextextended('stemma {schema}', 0))");
+            Run($"CREATE SCHEMA IF NOT EXISTS {schema}");
             // Another process may have come first.
-            if (VersionOf(session) is null)
-                Run($"CREATE SCHEMA IF NOT EXISTS {schema}; {SchemaScript.Of($"postgres.{Newest}")}");
+            for (var next = VersionOf(session) + 1 ?? First; next <= Newest; next++)
+                Run(SchemaScript.Of($"postgres.{next}"));
             transaction.Commit();
             version = Newest;
         }
 
         return version switch
         {
-            null => KeepFault.NotFound,
-            > Newest => KeepFault.NewerCollection,
-            _ => null,
+            null => (0, KeepFault.NotFound),
+            > Newest => (0, KeepFault.NewerCollection),
+            { } there => (there, null),
         };
 
         void Run(string statements)

@@ -1,0 +1,1 @@
+-- No file is worked on by several: nothing is other than in 3. The number is that of PostgreSQL's tables too.
