@@ -25,7 +25,7 @@ internal sealed class SharedMaking(Store store, LayerStore made, CollectionMakin
     /// <param name="isToSort">Whether what was parsed is sorted where nothing has come in that is to be read.</param>
     public void Arrange(bool isToSort, Knowledge knowledge, CancellationToken ct)
     {
-        if (_hasArranged && !made.HasUnread() && !(isToSort && made.HasUnsorted()))
+        if (_hasArranged && !made.HasUnread() && !(isToSort && made.HasUnsorted()) && !made.IsUnsettled())
             return;
         using var turn = store.Turn(ct);
         if (turn is null)
@@ -34,8 +34,19 @@ internal sealed class SharedMaking(Store store, LayerStore made, CollectionMakin
         _hasArranged = true;
     }
 
-    /// <summary>Rows of reports that are to be parsed, the first so many.</summary>
-    public ImmutableArray<long> Unparsed(int most) => made.UnparsedNumbers(most);
+    /// <summary>Whether what is there was made by this build with this knowledge, or nothing was made yet.</summary>
+    public bool IsMadeByThis(Knowledge knowledge) => making.IsMadeByThis(knowledge);
+
+    /// <summary>Throws away what another build made, or one with other knowledge, unless somebody else is at it.</summary>
+    public void Begin(Knowledge knowledge, CancellationToken ct)
+    {
+        using var turn = store.Turn(ct);
+        if (turn is not null)
+            making.BeginAnew(knowledge);
+    }
+
+    /// <summary>Rows of reports that are to be parsed, the first so many, each with what is to be taken out of it.</summary>
+    public ImmutableArray<(long Number, string Taken)> Unparsed(int most) => made.UnparsedNumbers(most);
 
     /// <summary>Stories that are to be made, the first so many, with the mark of the sorting that changed each.</summary>
     public ImmutableArray<(string Story, string Mark)> Stale(int most) => made.StaleMarks(most);
@@ -62,5 +73,5 @@ internal sealed class SharedMaking(Store store, LayerStore made, CollectionMakin
     }
 
     /// <summary>Whether all that has come in is made.</summary>
-    public bool IsDone() => !made.HasUnread() && !made.HasUnmade();
+    public bool IsDone() => !made.HasUnread() && !made.HasUnmade() && !made.IsUnsettled();
 }

@@ -9,10 +9,13 @@ namespace Stemma.Work;
 /// <param name="Reason">What it failed of; or that its workers went away over it again and again.</param>
 internal sealed record DeadLetter(string Kind, string Piece, string Reason)
 {
-    public const string ReasonHeader = "reason";
-    public const string KindHeader = "kind";
+    private const string ReasonHeader = "reason";
+    private const string KindHeader = "kind";
 
     private const string DiedOver = "Its workers ended before they were done with it, again and again.";
+
+    internal static BasicProperties PropertiesOf(string kind, string reason) =>
+        new() { Persistent = true, Headers = new Dictionary<string, object?>(StringComparer.Ordinal) { [ReasonHeader] = reason, [KindHeader] = kind } };
 
     internal static DeadLetter Of(WorkQueues queues, BasicGetResult message)
     {

@@ -15,7 +15,7 @@ internal sealed class WorkArranger(IChannel channel, Collection collection, Work
     /// <summary>While there is more to parse, what a sorting has changed is made in one part of the time, and parsing has so many.</summary>
     private const int ParsingShare = 4;
 
-    private readonly HashSet<long> _reports = [];
+    private readonly HashSet<(long Number, string Taken)> _reports = [];
     private readonly Dictionary<string, string> _markOf = new(StringComparer.Ordinal);
     private long _sorted = Stopwatch.GetTimestamp();
     private long? _made = Stopwatch.GetTimestamp();
@@ -28,7 +28,7 @@ internal sealed class WorkArranger(IChannel channel, Collection collection, Work
             (_sorted, _made) = (Stopwatch.GetTimestamp(), null);
         var unparsed = collection.Shared.Unparsed(MostAsked);
         _reports.IntersectWith(unparsed);
-        List<long> reports = _reports.Count <= MostAsked / 2 ? [.. unparsed.Where(_reports.Add)] : [];
+        List<long> reports = _reports.Count <= MostAsked / 2 ? [.. unparsed.Where(_reports.Add).Select(report => report.Number)] : [];
         var pieces = reports.Chunk(ReportsPiece.SizeAmong(reports.Count)).ToList();
         foreach (var piece in pieces)
             await queues.AskForAsync(channel, piece);

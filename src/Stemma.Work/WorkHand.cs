@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
@@ -78,12 +77,15 @@ internal sealed class WorkHand(IChannel channel, Collection collection, WorkQueu
         var (kind, piece) = (queues.KindIn(queue), Encoding.UTF8.GetString(delivery.Body.Span));
         try
         {
+            // Between two looks at who works another build may have become the first.
+            if (!collection.Shared.IsMadeByThis(knowledge))
+                throw new OtherBuildException();
             using var activity = Observation.Begin(kind)?.SetTag("piece", piece);
             if (kind == WorkQueues.Report)
             {
                 var reports = ReportsPiece.Read(piece) ?? throw new FormatException("The message names no reports.");
                 // One of them may be what the last worker failed at, or died of.
-                if (reports.Length > 1 && delivery.Redelivered)
+                if (reports.Length > 1 && (delivery.Redelivered || WorkQueues.TriesOf(delivery.BasicProperties) > 0))
                 {
                     foreach (var report in reports)
                         await queues.AskForAsync(channel, [report]);
@@ -110,46 +112,39 @@ internal sealed class WorkHand(IChannel channel, Collection collection, WorkQueu
         {
             lost(broken);
         }
-        catch (RabbitMQ.Client.Exceptions.AlreadyClosedException broken)
+        catch (Exception broken) when (broken is RabbitMQ.Client.Exceptions.AlreadyClosedException or OtherBuildException)
         {
             lost(broken);
         }
         catch (Exception failed)
         {
-            await FailAsync(kind, piece, delivery, failed);
+            await FailAsync(queue, kind, piece, delivery, failed);
         }
     }
 
     /// <summary>Another try, or among the dead with the reason.</summary>
-    private async Task FailAsync(string kind, string piece, BasicDeliverEventArgs delivery, Exception failed)
+    private async Task FailAsync(string queue, string kind, string piece, BasicDeliverEventArgs delivery, Exception failed)
     {
         try
         {
-            var before = delivery.BasicProperties.Headers?.TryGetValue("x-delivery-count", out var count) == true ? Convert.ToInt32(count, CultureInfo.InvariantCulture) : 0;
-            var (isLast, reason) = (before + 1 >= options.Tries, $"{failed.GetType().Name}: {failed.Message}");
+            var tries = WorkQueues.TriesOf(delivery.BasicProperties) + 1;
+            var (isLast, reason) = (tries >= options.Tries, $"{failed.GetType().Name}: {failed.Message}");
             WorkCounters.HasFailed(kind, isLast);
-            if (!isLast)
+            if (isLast)
+            {
+                GiveUp(kind, piece);
+                WorkLog.GivenUp(log, kind, piece, reason);
+                await channel.BasicPublishAsync("", queues.Dead, mandatory: true, DeadLetter.PropertiesOf(kind, reason), delivery.Body, CancellationToken.None);
+            }
+            else
             {
                 WorkLog.Failed(log, kind, piece, reason);
-                await channel.BasicNackAsync(delivery.DeliveryTag, multiple: false, requeue: true, CancellationToken.None);
-                return;
+                await WorkQueues.AskAgainAsync(channel, queue, delivery.Body, tries);
             }
 
-            var properties = new BasicProperties
-            {
-                Persistent = true,
-                Headers = new Dictionary<string, object?>(StringComparer.Ordinal) { [DeadLetter.ReasonHeader] = reason, [DeadLetter.KindHeader] = kind },
-            };
-            GiveUp(kind, piece);
-            await channel.BasicPublishAsync("", queues.Dead, mandatory: true, properties, delivery.Body, CancellationToken.None);
             await channel.BasicAckAsync(delivery.DeliveryTag, multiple: false, CancellationToken.None);
-            WorkLog.GivenUp(log, kind, piece, reason);
         }
-        catch (System.Data.Common.DbException broken) when (collection.FaultOf(broken) is not null)
-        {
-            lost(broken);
-        }
-        catch (RabbitMQ.Client.Exceptions.AlreadyClosedException broken)
+        catch (Exception broken)
         {
             lost(broken);
         }

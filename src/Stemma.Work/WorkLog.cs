@@ -8,6 +8,9 @@ internal static partial class WorkLog
     [LoggerMessage(LogLevel.Information, "Worker {Worker} of {Collection} has begun, with {Threads} threads.")]
     public static partial void Begun(ILogger logger, string worker, string collection, int threads);
 
+    [LoggerMessage(LogLevel.Warning, "Waiting until no worker is there of the build, or with the knowledge, that the collection was made by.")]
+    public static partial void Waiting(ILogger logger);
+
     [LoggerMessage(LogLevel.Information, "Asked for {Reports} reports and {Stories} stories.")]
     public static partial void Asked(ILogger logger, int reports, int stories);
 

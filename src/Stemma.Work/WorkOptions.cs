@@ -7,8 +7,7 @@ internal sealed record WorkOptions
 {
     public const int MostThreads = 256;
 
-    /// <summary>The broker itself gives a piece up that comes back once more.</summary>
-    public const int MostTries = WorkQueues.DeliveryLimit;
+    public const int MostTries = 100;
 
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);

@@ -14,8 +14,13 @@ internal sealed class WorkQueues(string collection)
     /// <summary>How messages go out: to stay where the broker is lost.</summary>
     private static readonly BasicProperties Persistent = new() { Persistent = true };
 
-    /// <summary>Times that a message is delivered whose consumers are gone before they are done with it.</summary>
-    public const int DeliveryLimit = 6;
+    /// <summary>
+    /// Times that a message is given back whose consumers are gone before they are done with it. Many of them had it beside another and are not
+    /// to blame: it is more than a broker or a database that comes and goes brings about.
+    /// </summary>
+    private const int DeliveryLimit = 20;
+
+    private const string TriesHeader = "tries";
 
     /// <summary>Kinds of pieces.</summary>
     public const string Report = "report";
@@ -34,7 +39,8 @@ internal sealed class WorkQueues(string collection)
 
     public async Task DeclareAsync(IChannel channel)
     {
-        await channel.QueueDeclareAsync(Dead, durable: true, exclusive: false, autoDelete: false, Quorum());
+        // Looking at the dead counts as giving them back.
+        await channel.QueueDeclareAsync(Dead, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?>(Quorum(), StringComparer.Ordinal) { ["x-delivery-limit"] = int.MaxValue });
         await channel.QueueDeclareAsync(Reports, durable: true, exclusive: false, autoDelete: false, Work());
         await channel.ExchangeDeclareAsync(Stories, "x-consistent-hash", durable: true);
         for (var i = 0; i < StoryQueues; i++)
@@ -60,6 +66,15 @@ internal sealed class WorkQueues(string collection)
 
     /// <summary>Comes back when the broker has it.</summary>
     public ValueTask AskForAsync(IChannel channel, string story) => PublishAsync(channel, Stories, story, story);
+
+    /// <summary>Puts a piece that failed back into its queue. What the broker counts is not only what failed.</summary>
+    /// <param name="tries">How often it has failed.</param>
+    public static ValueTask AskAgainAsync(IChannel channel, string queue, ReadOnlyMemory<byte> piece, int tries) =>
+        channel.BasicPublishAsync("", queue, mandatory: true, new BasicProperties { Persistent = true, Headers = new Dictionary<string, object?>(StringComparer.Ordinal) { [TriesHeader] = tries } }, piece, CancellationToken.None);
+
+    /// <summary>How often a piece has failed.</summary>
+    public static int TriesOf(IReadOnlyBasicProperties properties) =>
+        properties.Headers?.TryGetValue(TriesHeader, out var tries) == true ? Convert.ToInt32(tries, CultureInfo.InvariantCulture) : 0;
 
     private static ValueTask PublishAsync(IChannel channel, string exchange, string key, string piece) =>
         channel.BasicPublishAsync(exchange, key, mandatory: true, Persistent, Encoding.UTF8.GetBytes(piece), CancellationToken.None);

@@ -44,7 +44,7 @@ internal sealed class Worker(string place, Uri broker, Parser parser, Knowledge 
             {
                 return;
             }
-            catch (Exception lost) when (lost is DbException or RabbitMQClientException or IOException or InvalidOperationException or TimeoutException or OperationCanceledException)
+            catch (Exception lost) when (lost is DbException or RabbitMQClientException or OtherBuildException or IOException or InvalidOperationException or TimeoutException or OperationCanceledException)
             {
                 _hasStuckQueues = lost is TimeoutException or OperationCanceledException;
                 // What the libraries cancel by themselves, they cancel because something was lost.
@@ -76,16 +76,16 @@ internal sealed class Worker(string place, Uri broker, Parser parser, Knowledge 
             await queues.DeleteAsync(channel);
         _hasStuckQueues = false;
         await queues.DeclareAsync(channel);
+        await EnterAsync(collection, over.Token);
         var hands = new List<WorkHand>();
         try
         {
             var threads = options.Threads == 0 ? Environment.ProcessorCount : options.Threads;
             WorkLog.Begun(log, _id, Collection.NameOf(place), threads);
             for (var i = 0; i < threads; i++)
-            {
                 hands.Add(new WorkHand(await connection.CreateChannelAsync(Confirmed, CancellationToken.None), Opened(), queues, parser, knowledge, options, log, Lost));
-                await hands[^1].BeginAsync(over.Token);
-            }
+            foreach (var hand in hands)
+                await hand.BeginAsync(over.Token);
 
             _isFirst = false;
             await Task.WhenAll(
@@ -129,6 +129,24 @@ internal sealed class Worker(string place, Uri broker, Parser parser, Knowledge 
         }
     }
 
+    /// <summary>Comes back when this worker is the first, or the first is of the same build: two builds at once would each throw away what the other made.</summary>
+    private async Task EnterAsync(Collection collection, CancellationToken ct)
+    {
+        for (var isTold = false; !collection.Shared.IsMadeByThis(knowledge);)
+        {
+            if (collection.Shared.Workers.WouldBeFirst(_id))
+            {
+                collection.Shared.Begin(knowledge, ct);
+                continue;
+            }
+
+            if (!isTold)
+                WorkLog.Waiting(log);
+            isTold = true;
+            await Task.Delay(options.Roll, ct);
+        }
+    }
+
     /// <summary>Arranges whenever this is the first of the workers. What is to be sorted may keep it long.</summary>
     private async Task ArrangeAsync(IChannel channel, Collection collection, WorkQueues queues, CancellationToken ct)
     {
@@ -150,6 +168,8 @@ internal sealed class Worker(string place, Uri broker, Parser parser, Knowledge 
             var present = collection.Shared.Workers.Present(_id);
             var rank = present.IndexOf(_id);
             _isFirst = rank == 0;
+            if (!_isFirst && !collection.Shared.IsMadeByThis(knowledge))
+                throw new OtherBuildException();
             for (var hand = 0; hand < hands.Count; hand++)
                 await hands[hand].TakeStoriesAsync(Share((hand * present.Length) + rank, hands.Count * present.Length), ct);
             await Task.Delay(options.Roll, ct);

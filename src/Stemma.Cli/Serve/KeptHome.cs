@@ -12,6 +12,10 @@ namespace Stemma.Cli.Serve;
 /// <param name="trace">Brings the dossier up to date with captures that have come in, by their keys.</param>
 internal sealed class KeptHome(Collection file, Func<ImmutableArray<string>, JourneyOptions, CancellationToken, (Dossier? Dossier, KeepFault? Fault)> trace) : ICollectionHome
 {
+    private const int MostWithdrawals = 5;
+
+    private static readonly TimeSpan BetweenWithdrawals = TimeSpan.FromSeconds(2);
+
     /// <summary>Traces in this process.</summary>
     /// <param name="engine">The parser and the knowledge to trace with.</param>
     public static KeptHome Alone(Collection file, JourneyOptions engine) =>
@@ -53,11 +57,28 @@ internal sealed class KeptHome(Collection file, Func<ImmutableArray<string>, Jou
         }
         catch
         {
-            file.Withdraw(arrival.Keys);
+            Withdraw(arrival.Keys);
             throw;
         }
 
-        file.Withdraw(arrival.Keys);
+        Withdraw(arrival.Keys);
         return null;
+    }
+
+    /// <summary>Who makes the collection holds it meanwhile, for minutes where it is large.</summary>
+    /// <exception cref="AdditionRefusedException">It stays in the collection.</exception>
+    private void Withdraw(ImmutableArray<string> keys)
+    {
+        KeepFault? fault = null;
+        for (var attempt = 0; attempt < MostWithdrawals; attempt++)
+        {
+            if (attempt > 0)
+                Thread.Sleep(BetweenWithdrawals);
+            fault = file.Withdraw(keys);
+            if (fault is null)
+                return;
+        }
+
+        throw new AdditionRefusedException(fault!.Code, "What was added could not be taken out again and stays in the collection: forget it with stemma forget. " + fault.Advice);
     }
 }

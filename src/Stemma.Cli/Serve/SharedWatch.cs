@@ -59,9 +59,11 @@ internal sealed partial class SharedWatch(string place, Uri broker, HeldCollecti
 
                 return null;
             }
-            catch (DbException broken) when (collection.FaultOf(broken) is { } known)
+#pragma warning disable CA1031 // what is served stays served, whatever looking at it breaks of
+            catch (Exception broken)
+#pragma warning restore CA1031
             {
-                return known.Code;
+                return broken is DbException known && collection.FaultOf(known) is { } refused ? refused.Code : $"{broken.GetType().Name}: {broken.Message}";
             }
         }
     }
@@ -86,12 +88,16 @@ internal sealed partial class SharedWatch(string place, Uri broker, HeldCollecti
         if (time.GetUtcNow() < _readAgain || collection.Shared.State.Mark() is var mark && mark == _mark)
             return;
         var begun = time.GetTimestamp();
-        if (collection.Told().Dossier is { } dossier && CollectionSnapshot.Of(dossier) is var next && next.Tag != held.Current.Tag)
-            held.Replace(next);
-        _mark = mark;
+        if (collection.Told().Dossier is { } dossier)
+        {
+            if (CollectionSnapshot.Of(dossier) is var next && next.Tag != held.Current.Tag)
+                held.Replace(next);
+            _mark = mark;
+        }
+
         _readAgain = time.GetUtcNow() + (time.GetElapsedTime(begun) * ReadingShare);
     }
 
-    [LoggerMessage(LogLevel.Warning, "The database does not answer: {Code}.")]
+    [LoggerMessage(LogLevel.Warning, "What workers make cannot be looked at: {Code}.")]
     private static partial void Lost(ILogger logger, string code);
 }

@@ -60,10 +60,18 @@ internal sealed class CollectionMaking(Collection collection, LayerStore store)
             Make([stale], knowledge, steps);
     }
 
+    /// <summary>Whether what is there was made by this build with this knowledge, or nothing was made yet.</summary>
+    public bool IsMadeByThis(Knowledge knowledge) => store.IsMadeBy(EngineWith(knowledge));
+
+    /// <summary>Throws away what another build made, or one with other knowledge.</summary>
+    public void BeginAnew(Knowledge knowledge) => Begin(knowledge);
+
+    private static string EngineWith(Knowledge knowledge) => $"{Engine} {knowledge.Fingerprint}";
+
     /// <returns>Whether all that is there was settled.</returns>
     private bool Begin(Knowledge knowledge)
     {
-        var (wasSettled, stillHolds) = store.Begin($"{Engine} {knowledge.Fingerprint}", isFirst: _sorting is null);
+        var (wasSettled, stillHolds) = store.Begin(EngineWith(knowledge), isFirst: _sorting is null);
         if (!stillHolds)
             _sorting = null;
         return wasSettled;
@@ -159,7 +167,8 @@ internal sealed class CollectionMaking(Collection collection, LayerStore store)
 
     private void Make(IReadOnlyCollection<LayerStore.StaleStory> stories, Knowledge knowledge, Steps steps)
     {
-        var found = stories.Select(stale => (Stale: stale, Inputs: Inputs(stale))).ToList();
+        // A story none of whose reports is sorted yet has another mark, or is gone, when they are.
+        var found = stories.Select(stale => (Stale: stale, Inputs: Inputs(stale))).Where(story => !story.Inputs.Sources.IsEmpty).ToList();
         var changed = found.Where(story => !story.Inputs.Hash.AsSpan().SequenceEqual(story.Stale.MadeOf)).Select(story => story.Inputs).ToList();
         var parts = steps.Stream("trace", changed.Select(inputs => inputs.Load(collection)), story => (story.Inputs.Story, Part: Part(story, knowledge)), story => story.Size, changed.Count)
             .ToDictionary(made => made.Story, made => made.Part, StringComparer.Ordinal);

@@ -15,7 +15,7 @@ internal static class MadeDossier
         var keys = collection.Keys();
         var placeOf = keys.Select((entry, place) => (Id: MadeIds.OfReport(entry.Key), place)).ToDictionary(entry => entry.Id, entry => entry.place, StringComparer.Ordinal);
         // Somebody may have taken one out since.
-        var parts = all.Where(part => part.Reports.All(told => placeOf.ContainsKey(told.Report.Id))).OrderBy(part => placeOf[part.Reports[0].Report.Id]).ToImmutableArray();
+        var parts = all.Where(part => !part.Reports.IsEmpty && part.Reports.All(told => placeOf.ContainsKey(told.Report.Id))).OrderBy(part => placeOf[part.Reports[0].Report.Id]).ToImmutableArray();
         var kept = parts.SelectMany(part => part.Reports).Select(told => told.Report.Id).OrderBy(id => placeOf[id]).ToImmutableArray();
         return StoriesTogether.Of(kept, parts, Skipped(collection, store, keys));
     }
@@ -39,7 +39,7 @@ internal static class MadeDossier
     {
         try
         {
-            return SourceReader.Read(source, collection.Find(source.Key)!.Capture).Skip;
+            return collection.Find(source.Key) is { } found ? SourceReader.Read(source, found.Capture).Skip : null;
         }
         catch (FormatException)
         {

@@ -56,7 +56,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("""{ "work": { "threads": 99999999999 } }""", "work:threads: 99999999999 is no whole number in range.")]
     [InlineData("""{ "work": { "threads": -1 } }""", "work:threads: -1 is not allowed; leave it out to have the default.")]
     [InlineData("""{ "work": { "threads": 257 } }""", "work:threads: 257 is not allowed; leave it out to have the default.")]
-    [InlineData("""{ "work": { "tries": 7 } }""", "work:tries: 7 is not allowed; leave it out to have the default.")]
+    [InlineData("""{ "work": { "tries": 101 } }""", "work:tries: 101 is not allowed; leave it out to have the default.")]
     [InlineData("""{ "work": { "idle": "00:00:00" } }""", "work:idle: 00:00:00 is not allowed; leave it out to have the default.")]
     [InlineData("""{ "work": { "sort": "-00:00:01" } }""", "work:sort: -00:00:01 is not allowed; leave it out to have the default.")]
     [InlineData("""{ "work": { "roll": "00:00:06" } }""", "work:roll: 00:00:06 is not allowed; leave it out to have the default.")]

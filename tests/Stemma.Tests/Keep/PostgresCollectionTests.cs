@@ -17,6 +17,22 @@ public sealed class PostgresCollectionTests : CollectionContract
         : base(database) => _database = database;
 
     [Fact]
+    public void A_collection_of_an_earlier_version_is_read_as_it_is_and_brought_forward_by_who_writes()
+    {
+        Arrival arrival;
+        using (var collection = _database.Open())
+            arrival = collection.Add([KeptPlaces.Capture("a", "one")], KeptPlaces.At);
+        _database.Run("DROP TABLE given_up; UPDATE collection SET version = 3");
+
+        using (var reader = Collection.OpenToRead(_database.Path()).Collection!)
+            Assert.Equal((1L, 0), (reader.Count(), reader.Check().Length));
+        using (var writer = _database.Open())
+            Assert.False(writer.Shared.GivenUp.HasAny(arrival.Keys));
+        _database.Run("UPDATE collection SET version = version + 1");
+        Assert.Equal(KeepFault.NewerCollection, Collection.Open(_database.Path()).Fault);
+    }
+
+    [Fact]
     public void A_backup_of_what_is_damaged_says_so_and_leaves_nothing()
     {
         using var collection = _database.Open();

@@ -1,12 +1,15 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Stemma.Read;
 using Stemma.Server;
 using Stemma.Server.Contract;
 using Stemma.Server.Held;
 using Stemma.Tests.Tell;
+using Stemma.Text;
 using Xunit;
 
 namespace Stemma.Tests.Servers;
@@ -97,6 +100,20 @@ public sealed class AdditionTests : IDisposable
         Assert.Same(before, served.Services.GetRequiredService<HeldCollection>().Current);
         using var next = await PostAsync(served, new { text = Text });
         Assert.Equal("done", (await EventStream.EndOfAsync(served.Client, "2")).Name);
+    }
+
+    [Fact]
+    public async Task What_the_place_refuses_is_told_with_its_own_code()
+    {
+        await using var served = await Served.StoryAsync(services: services => services.AddSingleton<ICollectionHome>(new RefusingHome()));
+
+        using var answer = await PostAsync(served, new { text = Text });
+        var (name, failed) = await EventStream.EndOfAsync(served.Client, "1");
+
+        Assert.Equal("failed", name);
+        var problem = failed.GetProperty("problem");
+        Assert.Equal(("disk-full", 503), (problem.GetProperty("code").GetString(), problem.GetProperty("status").GetInt32()));
+        Assert.Equal("Make room.", problem.GetProperty("title").GetString());
     }
 
     [Fact]
@@ -242,6 +259,12 @@ public sealed class AdditionTests : IDisposable
     private static async Task<List<(string Id, string State, int Ahead)>> StatesAsync(Served served) =>
         [.. (await served.JsonAsync("/api/v1/additions")).GetProperty("items").EnumerateArray()
             .Select(item => (item.GetProperty("id").GetString()!, item.GetProperty("state").GetString()!, item.GetProperty("ahead").GetInt32()))];
+
+    private sealed class RefusingHome : ICollectionHome
+    {
+        public Growth? Add(ImmutableArray<GatheredInput> inputs, Action<ImmutableArray<Skip>> leftOut, JourneyOptions options, CancellationToken ct) =>
+            throw new AdditionRefusedException("disk-full", "Make room.");
+    }
 
     private sealed class Unsized(byte[] bytes) : MemoryStream(bytes)
     {

@@ -173,6 +173,81 @@ public sealed class WorkerTests(PostgresServer postgres) : IAsyncLifetime
         Assert.Equal(KeepFault.GivenUp, fault);
     }
 
+    [Fact]
+    public async Task What_stands_on_several_pages_is_taken_out_while_they_work()
+    {
+        using var database = new KeptDatabase(postgres);
+        using var collection = database.Open();
+        List<Capture> pages = [.. Enumerable.Range(0, 48).Select(Page)];
+        await using var hired = new Hired(this, database.Path(), 2);
+
+        foreach (var page in pages)
+        {
+            Assert.Null(collection.Add([page], KeptPlaces.At).Fault);
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        await DoneAsync(collection, hired);
+        AssertSame(pages, collection);
+    }
+
+    [Fact]
+    public async Task When_a_report_is_taken_out_the_others_of_its_story_are_sorted_anew()
+    {
+        using var database = new KeptDatabase(postgres);
+        using var collection = database.Open();
+        var captures = Coverage(18);
+        await using var hired = new Hired(this, database.Path(), 1);
+        Assert.Null(collection.Add(captures, KeptPlaces.At).Fault);
+        await DoneAsync(collection, hired);
+
+        Assert.Equal((1, null), collection.Forget(captures[0].Uri));
+        await DoneAsync(collection, hired);
+
+        AssertSame(captures.Skip(1), collection);
+    }
+
+    [Fact]
+    public void A_story_none_of_whose_reports_is_sorted_is_not_made()
+    {
+        using var database = new KeptDatabase(postgres);
+        using var collection = database.Open();
+        collection.Add(Coverage(3), KeptPlaces.At);
+        var before = Written(collection.Trace(Options, TestContext.Current.CancellationToken).Dossier!);
+        database.Run("UPDATE reports SET story = NULL; UPDATE stories SET stale = 1");
+        var stories = collection.Shared.Stale(10);
+
+        foreach (var (story, _) in stories)
+            collection.Shared.Make(story, World.Knowledge, TestContext.Current.CancellationToken);
+
+        Assert.NotEmpty(stories);
+        Assert.Equal(stories, collection.Shared.Stale(10));
+        Assert.Equal(before, Written(collection.Trace(Options, TestContext.Current.CancellationToken).Dossier!));
+    }
+
+    [Fact]
+    public async Task A_worker_of_another_build_waits_until_it_is_the_first()
+    {
+        using var database = new KeptDatabase(postgres);
+        using var collection = database.Open();
+        var captures = Coverage(6);
+        Assert.Null(collection.Add(captures, KeptPlaces.At).Fault);
+        database.Run("INSERT INTO made (engine, settled) VALUES ('another build', 1)");
+        collection.Shared.Workers.Present("0");
+        await using var hired = new Hired(this, database.Path(), 1);
+
+        for (var look = 0; look < 10; look++)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+            Assert.Equal(["0"], collection.Shared.Workers.Present("0"));
+            Assert.Equal(6, collection.Shared.State.Backlog().Unread);
+        }
+
+        collection.Shared.Workers.Leave("0");
+        await DoneAsync(collection, hired);
+        AssertSame(captures, collection);
+    }
+
     private static async Task DoneAsync(Collection collection, Hired hired)
     {
         while (!collection.Shared.IsDone())
@@ -208,6 +283,13 @@ public sealed class WorkerTests(PostgresServer postgres) : IAsyncLifetime
             Encoding.UTF8.GetBytes(FormattableString.Invariant($"Boat {i % 9} sinks\n\nAt least {2 + (i % 3)} sailors of boat {Name(i % 9)} drowned off Cape {Name((i % 9) + 20)} on Monday, the harbour office of {Name((i % 9) + 40)} said.\n\nThe boat {Name(i % 9)} had left {Name((i % 9) + 40)} with lamp oil and rope, as report {i} has it.")),
             GivenMetadata.None with { Outlet = $"Pier {i % 4}", Published = Publication.OnDay(new LocalDate(2031, 5, 1).PlusDays((i % 9) * 20), PublicationBasis.Given) })),
     ];
+
+    /// <summary>One of an outlet's pages, all of which have two paragraphs in common.</summary>
+    private static Capture Page(int number)
+    {
+        var text = FormattableString.Invariant($"<html><body><article><h1>Quay {number}</h1><p>Some {number + 2} barges were stuck off {Name(number)} on Monday, the harbour office of {Name(number + 50)} said.</p><p>Readers of Pier {number % 4} may write to the desk, which answers on weekdays.</p><p>The editors of Pier {number % 4} keep what is sent to them for a year.</p></article></body></html>");
+        return new Capture($"https://pier{number % 4}.example/{number}", Encoding.UTF8.GetBytes(text), GivenMetadata.None with { Published = Publication.OnDay(new LocalDate(2031, 5, 1).PlusDays(number), PublicationBasis.Given) });
+    }
 
     /// <summary>A word of its own for each number.</summary>
     private static string Name(int number) => string.Concat("Ver", "lo".AsSpan(0, 1 + (number % 2)), (number / 2).ToString(CultureInfo.InvariantCulture).Replace('0', 'a').Replace('1', 'e').Replace('2', 'i').Replace('3', 'o'), "mar");

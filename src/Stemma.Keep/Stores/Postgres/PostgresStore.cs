@@ -14,7 +14,12 @@ internal sealed class PostgresStore : Store
     private const int First = 3;
 
     private const int SecondsToConnect = 15;
+
+    /// <summary>A machine that is gone without a word is noticed in about a minute, by both sides: the turn of one that held it is free then.</summary>
     private const int SecondsToKeepAlive = 30;
+    private const int SecondsBetweenProbes = 10;
+    private const int Probes = 3;
+
 
     private readonly NpgsqlConnection _session;
     private readonly string _schema;
@@ -37,8 +42,9 @@ internal sealed class PostgresStore : Store
         address.Timeout = SecondsToConnect;
         address.CommandTimeout = 0;
         address.KeepAlive = SecondsToKeepAlive;
+        (address.TcpKeepAlive, address.TcpKeepAliveTime, address.TcpKeepAliveInterval) = (true, SecondsToKeepAlive, SecondsBetweenProbes);
         address.ApplicationName = "stemma";
-        address.Options = FormattableString.Invariant($"-c lock_timeout={secondsToWait}s") + (access == Access.Read ? " -c default_transaction_read_only=on" : "");
+        address.Options = FormattableString.Invariant($"-c lock_timeout={secondsToWait}s -c tcp_keepalives_idle={SecondsToKeepAlive} -c tcp_keepalives_interval={SecondsBetweenProbes} -c tcp_keepalives_count={Probes}") + (access == Access.Read ? " -c default_transaction_read_only=on" : "");
         var session = new NpgsqlConnection(address.ConnectionString);
         long version = 0;
         KeepFault? fault;

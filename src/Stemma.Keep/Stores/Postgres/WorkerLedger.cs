@@ -20,6 +20,15 @@ internal sealed class WorkerLedger(Store store)
         return present;
     }
 
+    /// <summary>Whether a worker, which need not have said that it is there, comes before all that are.</summary>
+    public bool WouldBeFirst(string worker)
+    {
+        using var work = store.Work();
+        return !work.Exists(
+            "SELECT 1 FROM workers WHERE id < @id COLLATE \"C\" AND seen >= now() - @absence * interval '1 second'",
+            ("@id", worker), ("@absence", Absence.TotalSeconds));
+    }
+
     public void Leave(string worker)
     {
         using var work = store.Work(isToWrite: true);

@@ -55,10 +55,10 @@ internal sealed class StoryBook
         var book = new StoryBook();
         foreach (var (traits, hold) in reports)
             book._entries.Add(new StoryEntry(traits) { Leads = hold.Follows is null });
+        book._terms.AddAll([.. reports.Select(report => report.Traits)]);
         for (var report = 0; report < reports.Count; report++)
         {
             var (traits, hold) = reports[report];
-            book._terms.Add(report, traits);
             book._wording.Add(report, traits.Prints);
             book.Follow(report, hold.Follows, hold.Likeness);
             book.Resemble(report, hold.Resembles, hold.Resemblance);

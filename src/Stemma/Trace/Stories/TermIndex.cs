@@ -32,6 +32,13 @@ internal sealed class TermIndex
     private readonly List<long> _products = [];
     private readonly List<int> _touched = [];
 
+    /// <summary>Takes in many at once, numbered from 0: each where it stands among those that are there would move all after it.</summary>
+    public void AddAll(IReadOnlyList<StoryTraits> reports)
+    {
+        foreach (var report in Enumerable.Range(0, reports.Count).OrderBy(report => DayOf(reports[report].Place)))
+            Add(report, reports[report]);
+    }
+
     public void Add(int report, StoryTraits traits)
     {
         while (_terms.Count <= report)
