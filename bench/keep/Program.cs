@@ -56,6 +56,7 @@ using (var file = Collection.Open(path).Collection!)
     file.Update(options, CancellationToken.None);
     Line("  the first report added after that, ms", $"{begun.Elapsed.TotalMilliseconds:F0}");
     var (spent, parse) = (new List<double>(), new List<double>());
+    var beside = new SortedDictionary<string, double>(StringComparer.Ordinal);
     foreach (var one in Next(More))
     {
         using var stages = new StageTimes();
@@ -64,6 +65,8 @@ using (var file = Collection.Open(path).Collection!)
         file.Update(options, CancellationToken.None);
         spent.Add(begun.Elapsed.TotalMilliseconds);
         parse.Add(stages.Times.GetValueOrDefault("parse").Seconds * 1000);
+        foreach (var (stage, (_, seconds)) in stages.Times)
+            beside[stage] = beside.GetValueOrDefault(stage) + (seconds * 1000);
     }
 
     spent.Sort();
@@ -71,6 +74,9 @@ using (var file = Collection.Open(path).Collection!)
     Line("  one more report, median ms", $"{spent[More / 2]:F0}");
     Line("    of which parsing it", $"{parse[More / 2]:F0}");
     Line("  nine of ten take no more, ms", $"{spent[More * 9 / 10]:F0}");
+    Line("  on average, ms", $"{spent.Average():F0}");
+    foreach (var (stage, milliseconds) in beside.OrderByDescending(stage => stage.Value))
+        Line($"    of which {stage}", $"{milliseconds / More:F1}");
 }
 
 Line("  most the process had, MB", $"{Process.GetCurrentProcess().PeakWorkingSet64 / MegaByte:F0}");

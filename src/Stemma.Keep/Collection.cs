@@ -211,8 +211,9 @@ public sealed class Collection : IDisposable
             deleted += work.Run($"DELETE FROM captures WHERE {which}", ("@given", one));
         }
 
+        // What is to be made anew may still be told of what is taken out.
         if (deleted > 0)
-            work.Run("DELETE FROM bytes WHERE sha256 NOT IN (SELECT sha256 FROM captures); UPDATE made SET settled = 0");
+            work.Run("DELETE FROM bytes WHERE sha256 NOT IN (SELECT sha256 FROM captures); UPDATE stories SET part = NULL, made_of = NULL WHERE stale = 1; UPDATE made SET settled = 0");
         work.Commit();
         return deleted;
     }
@@ -222,6 +223,9 @@ public sealed class Collection : IDisposable
     public KeepFault? Backup(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
+        // The log of a file that is replaced would be taken for that of the new one.
+        if (SqliteStore.HasLog(path))
+            return KeepFault.InUse;
         var unfinished = path + ".part";
         KeepFault? ofCopy = null;
         var fault = _store.Caught(() =>
@@ -230,9 +234,8 @@ public sealed class Collection : IDisposable
             if (!_store.CopyTo(unfinished))
                 ofCopy = CopyCaptures(unfinished);
         }) ?? ofCopy;
-        if (fault is null)
-            File.Move(unfinished, path, overwrite: true);
-        else
+        fault ??= _store.Caught(() => File.Move(unfinished, path, overwrite: true));
+        if (fault is not null)
             File.Delete(unfinished);
         return fault;
     }
@@ -263,20 +266,7 @@ public sealed class Collection : IDisposable
     public (Dossier? Dossier, KeepFault? Fault) Trace(JourneyOptions? options = null, CancellationToken ct = default)
     {
         options ??= new JourneyOptions();
-        var dossier = _store.Caught(
-            () =>
-            {
-                try
-                {
-                    return Made();
-                }
-                catch (FormatException)
-                {
-                    _made.Discard();
-                    return Made();
-                }
-            },
-            out var fault);
+        var dossier = _store.Caught(() => MadeAnewIfDamaged(Made), out var fault);
         return (dossier, dossier is null ? fault ?? KeepFault.Locked : null);
 
         Dossier? Made() => Update(options, ct) ? MadeDossier.Of(this, _made) : null;
@@ -293,6 +283,19 @@ public sealed class Collection : IDisposable
         catch (FormatException)
         {
             return (null, KeepFault.Damaged);
+        }
+    }
+
+    private T MadeAnewIfDamaged<T>(Func<T> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (FormatException)
+        {
+            _made.Discard();
+            return make();
         }
     }
 
@@ -325,11 +328,18 @@ public sealed class Collection : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
         if (SearchTerms.Of(question) is not { } terms)
             return ([], false, null);
-        var notMade = _store.Caught(() => Update(options ?? new JourneyOptions(), ct), out var fault) ? null : fault ?? KeepFault.Locked;
-        if (_store.Version != Store.Newest)
-            return ([], false, notMade);
-        var found = _store.Caught(() => PassageFinding.Of(this, _made, terms, MostCandidates).Take(most + 1).ToImmutableArray(), out fault);
-        return fault is null ? ([.. found.Take(most)], found.Length > most, null) : ([], false, fault);
+        try
+        {
+            var notMade = _store.Caught(() => MadeAnewIfDamaged(() => Update(options ?? new JourneyOptions(), ct)), out var fault) ? null : fault ?? KeepFault.Locked;
+            if (_store.Version != Store.Newest)
+                return ([], false, notMade);
+            var found = _store.Caught(() => PassageFinding.Of(this, _made, terms, MostCandidates).Take(most + 1).ToImmutableArray(), out fault);
+            return fault is null ? ([.. found.Take(most)], found.Length > most, null) : ([], false, fault);
+        }
+        catch (FormatException)
+        {
+            return ([], false, KeepFault.Damaged);
+        }
     }
 
     /// <summary>All that is wrong in the collection; nothing when it is sound. What was made of the captures is looked at when these are sound.</summary>

@@ -27,5 +27,7 @@ public sealed record KeepFault(string Code, string Advice)
 
     public static KeepFault GivenUp { get; } = new("given-up", "Workers failed at it; stemma work --show says at what, and a worker that is started anew tries again.");
 
+    public static KeepFault InUse { get; } = new("in-use", "A collection that is open, or whose program was ended, stands there; name another file.");
+
     public static KeepFault Unreadable { get; } = new("unreadable", "The file could not be read or written; check the disk and try again.");
 }

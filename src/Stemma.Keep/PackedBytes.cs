@@ -9,6 +9,9 @@ internal static class PackedBytes
     private const int Quality = 6;
     private const int Window = 22;
 
+    /// <summary>1 GiB: no capture is so long.</summary>
+    public const int MostUnpacked = 1 << 30;
+
     public static byte[] Pack(ReadOnlySpan<byte> bytes)
     {
         var packed = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
@@ -21,6 +24,8 @@ internal static class PackedBytes
     /// <exception cref="FormatException">It is not what was packed.</exception>
     public static byte[] Unpack(ReadOnlySpan<byte> packed, int size)
     {
+        if (size is < 0 or > MostUnpacked)
+            throw new FormatException("The size of a capture is damaged.");
         var bytes = new byte[size];
         return BrotliDecoder.TryDecompress(packed, bytes, out var length) && length == size
             ? bytes

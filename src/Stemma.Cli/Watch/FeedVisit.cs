@@ -5,6 +5,7 @@ using Stemma.Cli.Inputs;
 using Stemma.Keep;
 using Stemma.Read;
 using Stemma.Server.Fetch;
+using Stemma.Text;
 
 namespace Stemma.Cli.Watch;
 
@@ -59,17 +60,27 @@ internal sealed class FeedVisit(PageFetcher fetcher, SharedCollection collection
 
     private async Task<FeedVisitOutcome> TakeInAsync(WatchedFeed feed, FetchedPage page, ImmutableArray<Capture> items, CancellationToken ct)
     {
-        var (added, asFed, putOff) = (0, 0, 0);
+        var (added, asFed, putOff, looked) = (0, 0, 0, 0);
         foreach (var item in items)
         {
-            if (LinkOf(item) is not { } link)
+            var link = LinkOf(item);
+            // Where an item leads nowhere its place is not its own: it moves on with each that comes before it.
+            var known = link ?? $"{feed.Address}#{ContentHash.Of(item.Bytes.Span)}";
+            if (collection.Do(kept => kept.Feeds.IsSettled(known)))
+                continue;
+            if (++looked > options.MaxItems)
             {
-                added += Add([item]);
+                putOff++;
                 continue;
             }
 
-            if (collection.Do(kept => kept.Feeds.IsSettled(link)))
+            if (link is null)
+            {
+                added += Add([item]);
+                collection.Do(kept => kept.Feeds.Settle(known));
                 continue;
+            }
+
             if (await CapturesAsync(link, item, ct) is not var (captures, isAsFed))
             {
                 putOff++;
@@ -78,7 +89,7 @@ internal sealed class FeedVisit(PageFetcher fetcher, SharedCollection collection
 
             var number = Add(captures);
             (added, asFed) = (added + number, asFed + (isAsFed ? number : 0));
-            collection.Do(kept => kept.Feeds.Settle(link));
+            collection.Do(kept => kept.Feeds.Settle(known));
         }
 
         // As long as something is missing the server is to give all of it again.
@@ -96,7 +107,7 @@ internal sealed class FeedVisit(PageFetcher fetcher, SharedCollection collection
         var outcome = await fetcher.FetchAsync(link, ct);
         if (outcome.Page is { } page)
         {
-            ImmutableArray<Capture> captures = [.. Gather.Of(page.Address, page.Bytes, new GivenMetadata { Uri = page.Address }, page.Charset).Load().Select(loaded => loaded.Capture).OfType<Capture>()];
+            ImmutableArray<Capture> captures = [.. Gather.Of(page.Address, page.Bytes, new GivenMetadata { Uri = page.Address }, page.Charset).Load().Select(loaded => loaded.Capture).OfType<Capture>().Where(IsPage)];
             return captures.Any(capture => Reader.Read(capture, "").Report is not null) ? (captures, false) : ([item], true);
         }
 
@@ -110,8 +121,8 @@ internal sealed class FeedVisit(PageFetcher fetcher, SharedCollection collection
         return mayPass && collection.Do(kept => kept.Feeds.Fail(link)) < options.Tries ? null : ([item], true);
     }
 
-    private ImmutableArray<Capture> ItemsOf(FetchedPage page) =>
-        [.. Gather.Of(page.Address, page.Bytes, GivenMetadata.None, page.Charset).Load().Select(loaded => loaded.Capture).OfType<Capture>().Where(capture => capture.Place is not null).Take(options.MaxItems)];
+    private static ImmutableArray<Capture> ItemsOf(FetchedPage page) =>
+        [.. Gather.Of(page.Address, page.Bytes, GivenMetadata.None, page.Charset).Load().Select(loaded => loaded.Capture).OfType<Capture>().Where(capture => !IsPage(capture))];
 
     private int Add(ImmutableArray<Capture> captures) => collection.Do(kept => kept.Add(captures, Now())) is var arrival && arrival.Fault is null
         ? arrival.Added
@@ -125,5 +136,9 @@ internal sealed class FeedVisit(PageFetcher fetcher, SharedCollection collection
 
     private static bool AsksToWait(FetchOutcome outcome) => outcome.Status is (int)HttpStatusCode.TooManyRequests or (int)HttpStatusCode.ServiceUnavailable;
 
-    private static string? LinkOf(Capture item) => PageAddress.Is(item.Uri) ? item.Uri : null;
+    /// <summary>An item without an address has its place in the feed for one.</summary>
+    private static string? LinkOf(Capture item) => item.Uri != item.Place && PageAddress.Is(item.Uri) ? item.Uri : null;
+
+    /// <summary>Not part of an archive or a feed, which says itself whose page it is: where a link leads to one, it is not believed.</summary>
+    private static bool IsPage(Capture capture) => capture.Place is null;
 }

@@ -32,9 +32,11 @@ internal sealed class FeedWatcher(PageFetcher fetcher, SharedCollection collecti
             {
                 pause = await VisitAsync(address, once, ct);
             }
-            catch (CollectionFaultException refused)
+#pragma warning disable CA1031 // whatever breaks one visit must not end the watch of a feed
+            catch (Exception broken) when (!ct.IsCancellationRequested)
+#pragma warning restore CA1031
             {
-                Tell(address, FeedVisitOutcome.Failed(refused.Message));
+                Tell(address, FeedVisitOutcome.Failed(broken is CollectionFaultException ? broken.Message : $"internal-error: {broken.GetType().Name}: {broken.Message}"));
                 pause = once ? null : AfterRefusal;
             }
             finally

@@ -37,7 +37,11 @@ internal sealed class HostPace(WatchOptions options, TimeProvider time)
         if (HostOf(address) is not { } host)
             return;
         lock (_turn)
-            _next[host] = time.GetUtcNow() + pause;
+        {
+            var until = time.GetUtcNow() + pause;
+            if (_next.GetValueOrDefault(host) < until)
+                _next[host] = until;
+        }
     }
 
     private void Forget(DateTimeOffset now)

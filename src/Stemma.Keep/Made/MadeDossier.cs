@@ -13,7 +13,7 @@ internal static class MadeDossier
     {
         var all = store.Parts().Select(Part).ToList();
         var keys = collection.Keys();
-        var placeOf = keys.Select((entry, place) => (Id: MadeIds.OfReport(entry.Key), place)).ToDictionary(entry => entry.Id, entry => entry.place, StringComparer.Ordinal);
+        var placeOf = keys.Select((entry, place) => (Id: MadeIds.OfReport(entry.Key), place)).DistinctBy(entry => entry.Id, StringComparer.Ordinal).ToDictionary(entry => entry.Id, entry => entry.place, StringComparer.Ordinal);
         // Somebody may have taken one out since.
         var parts = all.Where(part => !part.Reports.IsEmpty && part.Reports.All(told => placeOf.ContainsKey(told.Report.Id))).OrderBy(part => placeOf[part.Reports[0].Report.Id]).ToImmutableArray();
         var kept = parts.SelectMany(part => part.Reports).Select(told => told.Report.Id).OrderBy(id => placeOf[id]).ToImmutableArray();

@@ -30,7 +30,7 @@ internal sealed record IndexedPassage(TextSpan Span, ImmutableArray<string> Word
     private static int EndOfPiece(ReadOnlySpan<char> line)
     {
         var end = MaxLength;
-        while (end > 1 && IndexedWords.IsInWord(line[end - 1]) && IndexedWords.IsInWord(line[end]))
+        while (end > 1 && (char.IsLowSurrogate(line[end]) || (IndexedWords.IsInWord(line, end - 1) && IndexedWords.IsInWord(line, end))))
             end--;
         return end > 1 ? end : MaxLength;
     }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace Stemma.Keep.Stores;
 
@@ -16,14 +18,14 @@ internal static class IndexedWords
         var words = new List<string>();
         for (var i = 0; i < searchable.Length;)
         {
-            if (!IsInWord(searchable[i]))
+            if (!IsInWord(searchable, i))
             {
                 i++;
                 continue;
             }
 
             var start = i;
-            while (i < searchable.Length && IsInWord(searchable[i]))
+            while (i < searchable.Length && IsInWord(searchable, i))
                 i++;
             words.Add(Word(searchable[start..i]));
         }
@@ -31,9 +33,13 @@ internal static class IndexedWords
         return words;
     }
 
-    /// <summary>A letter outside the first plane is two of these, each in the word.</summary>
-    public static bool IsInWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c)
-        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+    /// <summary>Whether a code unit is of a letter, a mark or a digit, or of half of one.</summary>
+    public static bool IsInWord(ReadOnlySpan<char> text, int at)
+    {
+        var first = at > 0 && char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]) ? at - 1 : at;
+        return Rune.DecodeFromUtf16(text[first..], out var rune, out _) == OperationStatus.Done
+            && (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark);
+    }
 
     private static string Word(ReadOnlySpan<char> run)
     {

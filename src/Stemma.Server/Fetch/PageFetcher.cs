@@ -101,7 +101,8 @@ internal sealed class PageFetcher
                 return (await PageAsync(target.Uri, response, isRobots ? RobotsRules.MaxBytes : _options.MaxBytes, isRobots, ct), null);
             }
         }
-        catch (Exception broken) when (broken is HttpRequestException or IOException or InvalidDataException)
+        // What Brotli cannot unpack, it calls an invalid operation.
+        catch (Exception broken) when (broken is HttpRequestException or IOException or InvalidDataException or InvalidOperationException)
         {
             return (FetchOutcome.Failed(FetchFault.Unreachable, target.Uri.IdnHost), null);
         }

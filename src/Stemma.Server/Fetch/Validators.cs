@@ -5,7 +5,7 @@ namespace Stemma.Server.Fetch;
 /// <param name="LastModified">As it came; null when none did.</param>
 internal sealed record Validators(string? ETag, string? LastModified)
 {
-    /// <summary>UTF-16 code units; longer ones are not sent back.</summary>
+    /// <summary>Characters; longer ones are not sent back, nor those with others than ASCII's printable ones, which no request may hold.</summary>
     public const int MaxLength = 1000;
 
     public static Validators None { get; } = new(null, null);
@@ -14,6 +14,6 @@ internal sealed record Validators(string? ETag, string? LastModified)
 
     private static string? Value(HttpResponseMessage response, string name) =>
         response.Headers.NonValidated.TryGetValues(name, out var values) || response.Content.Headers.NonValidated.TryGetValues(name, out values)
-            ? values.FirstOrDefault(value => value.Length is > 0 and <= MaxLength && !value.AsSpan().ContainsAnyInRange('\0', '\u001F'))
+            ? values.FirstOrDefault(value => value.Length is > 0 and <= MaxLength && !value.AsSpan().ContainsAnyExceptInRange(' ', '~'))
             : null;
 }

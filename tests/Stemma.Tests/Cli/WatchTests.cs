@@ -102,6 +102,88 @@ public sealed class WatchTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Items_that_lead_nowhere_are_taken_in_once_wherever_they_stand_and_the_feed_is_not_asked_for_them()
+    {
+        Loose("Silo one", "Silo two");
+        var first = await WatchAsync();
+        Loose("Silo three", "Silo one", "Silo two");
+        var second = await WatchAsync();
+
+        Assert.Equal([$"{Address("/feed")}: 2 added\n", $"{Address("/feed")}: 1 added\n"], [first.Output, second.Output]);
+        Assert.Equal(3, Texts().Count);
+        Assert.Equal(2, Asked("/feed"));
+
+        void Loose(params string[] titles) => _site.Answer(
+            "/feed",
+            "200 OK\r\nContent-Type: application/rss+xml",
+            Encoding.UTF8.GetBytes($"<rss version=\"2.0\"><channel><title>Quay Lamp</title>{string.Concat(titles.Select(title => $"<item><title>{title}</title><description>{Item} {title}</description></item>"))}</channel></rss>"));
+    }
+
+    [Fact]
+    public async Task A_page_that_is_an_archive_is_not_believed_whose_reports_it_holds()
+    {
+        Feed("/one", "/two");
+        _site.Answer("/one", "200 OK\r\nContent-Type: text/plain", Encoding.UTF8.GetBytes($$"""{"url":"{{Address("/two")}}","text":"{{Item}} and somebody else's name over it."}""" + "\n"));
+        Page("/two");
+
+        var run = await WatchAsync();
+
+        Assert.Equal($"{Address("/feed")}: 2 added, 1 as the feed has them\n", run.Output);
+        Assert.Equal(1, Asked("/two"));
+        Assert.DoesNotContain(Texts(), text => text.Contains("somebody else's name", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_packed_wrongly_ends_no_visit()
+    {
+        Feed("/one", "/two");
+        _site.Answer("/one", "200 OK\r\nContent-Type: text/html\r\nContent-Encoding: br", "no Brotli, whatever it says of itself"u8);
+        Page("/two");
+
+        var run = await WatchAsync();
+
+        Assert.Equal($"{Address("/feed")}: 1 added, 1 put off\n", run.Output);
+    }
+
+    [Fact]
+    public async Task Of_more_items_than_are_looked_at_the_others_come_next_time()
+    {
+        Feed("/one", "/two", "/three");
+        Page("/one");
+        Page("/two");
+        Page("/three");
+        var options = new WatchOptions { BetweenQuestions = TimeSpan.Zero, MaxItems = 2 };
+
+        var runs = new List<string> { (await WatchAsync(options)).Output, (await WatchAsync(options)).Output };
+
+        Assert.Equal([$"{Address("/feed")}: 2 added, 1 put off\n", $"{Address("/feed")}: 1 added\n"], runs);
+    }
+
+    [Fact]
+    public async Task A_shorter_pause_does_not_end_a_longer_one()
+    {
+        var pace = new HostPace(WatchOptions.Default, TimeProvider.System);
+        pace.Pause("http://quay.example/a", TimeSpan.FromDays(1));
+        pace.Pause("http://quay.example/b", TimeSpan.FromMilliseconds(1));
+
+        Assert.False(await pace.WaitAsync("http://quay.example/a", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_mark_that_no_request_may_hold_is_not_sent_back()
+    {
+        Feed("/one");
+        Page("/one");
+        _site.Answer("/feed", "200 OK\r\nContent-Type: application/rss+xml\r\nETag: \"\u00e9\"\r\nLast-Modified: yesterday", Encoding.UTF8.GetBytes(Rss("/one")));
+
+        await WatchAsync();
+        var second = await WatchAsync();
+
+        Assert.Equal((ExitCode.Done, ""), (second.ExitCode, second.Error));
+        Assert.Equal(2, Asked("/feed"));
+    }
+
+    [Fact]
     public async Task A_host_that_asks_to_be_left_alone_is()
     {
         Feed("/one", "/two", "/three");

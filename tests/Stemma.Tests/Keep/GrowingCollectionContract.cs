@@ -213,6 +213,7 @@ public abstract class GrowingCollectionContract : IDisposable
         var hit = Assert.Single(file.FindPassages("BAKERS cheaper MARCH", 5, Options, TestContext.Current.CancellationToken).Found);
         Assert.Equal(["bakers", "march", "cheaper"], hit.Hits.Select(span => span.Of(hit.Report.Text)));
         Assert.True(file.FindPassages("the", 1, Options, TestContext.Current.CancellationToken).AreMore);
+        Assert.Equal((0, null), (file.FindPassages("bakers\U0001F600quay", 5, Options, TestContext.Current.CancellationToken) is var odd ? odd.Found.Length : 1, odd.Fault));
 
         Assert.Equal((1, null), file.Forget("quay/1.txt"));
         Assert.Equal(["quay/5.txt"], Found("tolmeth tower").Distinct());

@@ -34,6 +34,51 @@ public sealed class KeepFaultTests : IDisposable
     }
 
     [Fact]
+    public void A_backup_does_not_take_the_place_of_what_is_open()
+    {
+        using var collection = _folder.Open();
+        collection.Add([KeptPlaces.Capture("a", "one")], KeptPlaces.At);
+        using (var other = _folder.Open("other"))
+        {
+            other.Add([KeptPlaces.Capture("b", "two")], KeptPlaces.At);
+            Assert.Equal(KeepFault.InUse, collection.Backup(_folder.Path("other")));
+        }
+
+        Assert.Equal(KeepFault.InUse, collection.Backup(_folder.Path()));
+        Assert.Null(collection.Backup(_folder.Path("other")));
+        using var copy = _folder.Open("other");
+        Assert.Equal(["a"], copy.Captures().Select(kept => kept.Capture.Uri));
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(PackedBytes.MostUnpacked + 1)]
+    [InlineData(5)]
+    public void A_size_that_cannot_be_is_damage(int size) =>
+        Assert.Throws<FormatException>(() => PackedBytes.Unpack(PackedBytes.Pack("four"u8), size));
+
+    [Fact]
+    public void A_search_passes_over_what_is_damaged_where_it_was_made_before()
+    {
+        const string text = "The ferry Ondra sank off Cape Velmar on Monday with eleven sailors and a load of lamp oil, the harbour office of Lissat said.";
+        var options = new JourneyOptions { Parser = Parse.Parsing.Parser, Knowledge = Given.World.Knowledge };
+        using (var collection = _folder.Open())
+        {
+            collection.Add([KeptPlaces.Capture("a", text)], KeptPlaces.At);
+            Assert.Single(collection.FindPassages("ferry", 5, options, TestContext.Current.CancellationToken).Found);
+        }
+
+        _folder.Run("UPDATE bytes SET packed = x'00'");
+
+        using var file = _folder.Open();
+        file.Add([KeptPlaces.Capture("b", text + " A fisher saw it.")], KeptPlaces.At);
+        var (found, _, fault) = file.FindPassages("ferry", 5, options, TestContext.Current.CancellationToken);
+        Assert.Null(fault);
+        Assert.Equal("b", Assert.Single(found).Report.Uri);
+        Assert.NotEmpty(file.Check());
+    }
+
+    [Fact]
     public void A_database_of_somebody_elses_is_no_collection()
     {
         _folder.Run("CREATE TABLE captures (key BLOB)");

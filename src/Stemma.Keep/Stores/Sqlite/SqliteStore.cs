@@ -172,6 +172,9 @@ internal sealed class SqliteStore : Store
 
     public override void Dispose() => _connection.Dispose();
 
+    /// <summary>Whether part of what stands in a file stands beside it, as while it is open.</summary>
+    public static bool HasLog(string path) => File.Exists(path + "-wal") || File.Exists(path + "-journal");
+
     /// <summary>From here on the file may not grow.</summary>
     internal void LeaveNoRoom() => Run(_connection, $"PRAGMA max_page_count = {Number(_connection, "PRAGMA page_count")}");
 
