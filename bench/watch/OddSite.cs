@@ -11,6 +11,11 @@ internal sealed class OddSite : IAsyncDisposable
 {
     private const int BombBytes = 256 << 20;
     private const int MillisecondsBetweenDrops = 200;
+    private const int MillisecondsToThink = 5;
+
+    /// <summary>For how long a host asks to be left alone, and how much sooner it may be asked again: its answer was on its way for some of it.</summary>
+    private const int SecondsAlone = 7;
+    private const int Slack = 500;
 
     private readonly TcpListener _socket = new(IPAddress.Loopback, 0);
     private readonly TcpListener _forbidden;
@@ -21,6 +26,10 @@ internal sealed class OddSite : IAsyncDisposable
     private int _connectedToForbidden;
     private int _askedForKept;
     private int _questions;
+    private int _tooSoon;
+    private int _atOnce;
+    private readonly ConcurrentDictionary<string, int> _open = new(StringComparer.Ordinal);
+    private long _leftAloneUntil;
 
     public OddSite()
     {
@@ -32,7 +41,15 @@ internal sealed class OddSite : IAsyncDisposable
     }
 
     public static IReadOnlyList<string> Feeds { get; } =
-        ["growing", "growing-too", "same", "slow", "endless", "cut", "busy", "away", "around", "bomb", "broken", "deep", "page", "gone", "odd-pages"];
+        ["growing", "growing-too", "atom", "same", "slow", "endless", "cut", "busy", "away", "around", "bomb", "broken", "deep", "page", "gone", "odd-pages", "elsewhere"];
+
+    private const string Odd = "odd.example";
+
+    /// <summary>A host that asks to be left alone.</summary>
+    private const string Touchy = "touchy.example";
+
+    /// <summary>A host that asks to be left alone when it is asked for its rules.</summary>
+    private const string Shut = "shut.example";
 
     public int Port { get; }
 
@@ -44,7 +61,18 @@ internal sealed class OddSite : IAsyncDisposable
 
     public int Questions => _questions;
 
-    public string Address(string path) => $"http://odd.example:{Port}/{path}";
+    /// <summary>Questions to a host that had asked to be left alone, before that was over.</summary>
+    public int TooSoon => _tooSoon;
+
+    /// <summary>The most questions that one host had at once.</summary>
+    public int AtOnce => _atOnce;
+
+    /// <summary>Each feed has a host of its own.</summary>
+    public string FeedAddress(string feed) => $"http://{feed}.{Odd}:{Port}/{feed}";
+
+    public static bool IsPublic(string host) => host is Odd or Touchy or Shut || host.EndsWith("." + Odd, StringComparison.Ordinal);
+
+    private string Address(string path) => $"http://{Odd}:{Port}/{path}";
 
     public async ValueTask DisposeAsync()
     {
@@ -96,22 +124,58 @@ internal sealed class OddSite : IAsyncDisposable
             var request = Encoding.Latin1.GetString(buffer, 0, read);
             Interlocked.Increment(ref _questions);
             var path = request.Split(' ') is [_, var asked, ..] ? asked.TrimStart('/') : "";
+            var host = request.Split("\r\nHost: ") is [_, var rest, ..] ? rest.Split(':')[0] : "";
             var visit = _visits.AddOrUpdate(path, 1, (_, before) => before + 1);
-            switch (path)
+            var open = _open.AddOrUpdate(host, 1, (_, before) => before + 1);
+            for (int most; open > (most = _atOnce) && Interlocked.CompareExchange(ref _atOnce, open, most) != most;)
             {
-                case "slow":
-                    await SendAsync(client, "HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\n\r\n<rss>");
-                    for (; ; await Task.Delay(MillisecondsBetweenDrops, _stop.Token))
-                        await SendAsync(client, " ");
-                case "endless":
-                    await SendAsync(client, "HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\n\r\n<rss>");
-                    for (var dust = new byte[1 << 16]; ;)
-                        await client.SendAsync(dust, _stop.Token);
-                default:
-                    await client.SendAsync(Answer(path, request, visit), _stop.Token);
-                    break;
             }
+
+            try
+            {
+                await Task.Delay(MillisecondsToThink, _stop.Token);
+                await DripAsync(client, path);
+            }
+            finally
+            {
+                // Before the answer goes out: who has it may ask again.
+                _open.AddOrUpdate(host, 0, (_, before) => before - 1);
+            }
+
+            await client.SendAsync(AnswerOf(host, path, request, visit), _stop.Token);
         }
+    }
+
+    /// <summary>Comes back at once where an answer has an end.</summary>
+    private async Task DripAsync(Socket client, string path)
+    {
+        if (path is not ("slow" or "endless"))
+            return;
+        await SendAsync(client, "HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\n\r\n<rss>");
+        var dust = new byte[path == "slow" ? 1 : 1 << 16];
+        while (true)
+        {
+            await client.SendAsync(dust, _stop.Token);
+            if (path == "slow")
+                await Task.Delay(MillisecondsBetweenDrops, _stop.Token);
+        }
+    }
+
+    private byte[] AnswerOf(string host, string path, string request, int visit) => host switch
+    {
+        Touchy => OfTouchy(path),
+        Shut => Whole("429 Too Many Requests\r\nRetry-After: 1", ""),
+        _ => Answer(path, request, visit),
+    };
+
+    private byte[] OfTouchy(string path)
+    {
+        if (path == "robots.txt")
+            return Whole("404 Not Found", "");
+        if (Environment.TickCount64 < Interlocked.Read(ref _leftAloneUntil))
+            Interlocked.Increment(ref _tooSoon);
+        Interlocked.Exchange(ref _leftAloneUntil, Environment.TickCount64 + (SecondsAlone * 1000) - Slack);
+        return Whole($"429 Too Many Requests\r\nRetry-After: {SecondsAlone}", "");
     }
 
     private byte[] Answer(string path, string request, int visit)
@@ -123,6 +187,8 @@ internal sealed class OddSite : IAsyncDisposable
             "robots.txt" => Whole("200 OK\r\nContent-Type: text/plain", "User-agent: *\nDisallow: /kept\n"),
             "growing" => Growing("growing", visit, request),
             "growing-too" => Growing("growing-too", visit, request),
+            "atom" => Atom(visit),
+            "elsewhere" => Feed("elsewhere", [$"touchy/{visit}", $"shut/{visit}"], null),
             "same" when request.Contains("If-None-Match", StringComparison.OrdinalIgnoreCase) => Whole("304 Not Modified", ""),
             "same" => Feed("same", ["page/same"], "\"same\""),
             "cut" => Cut(),
@@ -138,6 +204,8 @@ internal sealed class OddSite : IAsyncDisposable
             _ when path.StartsWith("page/", StringComparison.Ordinal) => Page(path),
             _ when path.StartsWith("oh/", StringComparison.Ordinal) => Whole("500 Oh", ""),
             _ when path.StartsWith("bomb-page/", StringComparison.Ordinal) => Packed("text/html"),
+            _ when path.StartsWith("touchy/", StringComparison.Ordinal) => Whole($"302 Found\r\nLocation: http://{Touchy}:{Port}/{path}", ""),
+            _ when path.StartsWith("shut/", StringComparison.Ordinal) => Whole($"302 Found\r\nLocation: http://{Shut}:{Port}/{path}", ""),
             _ when path.StartsWith("away/", StringComparison.Ordinal) => Whole($"302 Found\r\nLocation: http://127.0.0.2:{Port}/secret", ""),
             _ when path.StartsWith("around/", StringComparison.Ordinal) => Whole($"302 Found\r\nLocation: /{path}", ""),
             _ when path.StartsWith("cut/", StringComparison.Ordinal) => Cut(),
@@ -155,6 +223,11 @@ internal sealed class OddSite : IAsyncDisposable
             ? Whole("304 Not Modified", "")
             : Feed(name, [.. Enumerable.Range(Math.Max(0, items - 20), Math.Min(20, items)).Select(item => $"page/{name}/{item}")], tag);
     }
+
+    /// <summary>One entry more at every third visit.</summary>
+    private byte[] Atom(int visit) => Whole(
+        "200 OK\r\nContent-Type: application/atom+xml",
+        $"<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>atom</title>{string.Concat(Enumerable.Range(Math.Max(0, (visit / 3) - 20), Math.Min(20, 1 + (visit / 3))).Select(entry => $"<entry><id>e{entry}</id><title>Entry {entry}</title><link rel=\"alternate\" href=\"{Address($"page/atom/{entry}")}\"/><summary>The harbour master spoke of entry {entry}.</summary></entry>"))}</feed>");
 
     private byte[] Feed(string name, IReadOnlyList<string> pages, string? tag) => Whole(
         "200 OK\r\nContent-Type: application/rss+xml" + (tag is null ? "" : "\r\nETag: " + tag),

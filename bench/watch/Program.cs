@@ -19,7 +19,7 @@ await using var site = new OddSite();
 var fetcher = new PageFetcher(
     FetchOptions.Default with { Ports = [site.Port], Timeout = TimeSpan.FromSeconds(5) },
     TimeProvider.System,
-    (host, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse(host == "odd.example" ? "127.0.0.1" : "127.0.0.2")]),
+    (host, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse(OddSite.IsPublic(host) ? "127.0.0.1" : "127.0.0.2")]),
     address => address.Equals(IPAddress.Loopback));
 var options = new WatchOptions { Every = TimeSpan.FromSeconds(2), BetweenQuestions = TimeSpan.FromMilliseconds(20), LongestWait = TimeSpan.FromSeconds(10), LongestPause = TimeSpan.FromSeconds(20) };
 var (added, asFed, failed) = (0, 0, 0);
@@ -32,7 +32,7 @@ using (var collection = Collection.Open(path, orNew: true).Collection!)
         failed += outcome.Fault is null ? 0 : 1;
     });
     using var over = new CancellationTokenSource(TimeSpan.FromMinutes(minutes));
-    var watching = watcher.RunAsync([.. OddSite.Feeds.Select(site.Address)], once: false, over.Token);
+    var watching = watcher.RunAsync([.. OddSite.Feeds.Select(site.FeedAddress)], once: false, over.Token);
     for (var sample = 1; sample <= Samples; sample++)
     {
         await Task.WhenAny(watching, Task.Delay(TimeSpan.FromMinutes(minutes / Samples)));
@@ -52,5 +52,5 @@ using (var collection = Collection.Open(path, orNew: true).Collection!)
 }
 
 using (var collection = Collection.Open(path).Collection!)
-    Console.WriteLine(FormattableString.Invariant($"{collection.Count()} held, {collection.Check().Length} wrong; {site.ConnectedToForbidden} connections to an address that is not public, {site.AskedForKept} questions for what is kept from programs"));
-return site.ConnectedToForbidden + site.AskedForKept == 0 ? 0 : 1;
+    Console.WriteLine(FormattableString.Invariant($"{collection.Count()} held, {collection.Check().Length} wrong; {site.ConnectedToForbidden} connections to an address that is not public, {site.AskedForKept} questions for what is kept from programs, {site.TooSoon} to a host that had asked to be left alone, {site.AtOnce} at once to one host at the most"));
+return site.ConnectedToForbidden + site.AskedForKept + site.TooSoon == 0 && site.AtOnce <= 1 ? 0 : 1;

@@ -39,7 +39,7 @@ foreach (var workers in counts.Select(count => int.Parse(count, CultureInfo.Inva
         await Task.Delay(500);
         if (processes.Find(process => process.HasExited) is { } ended)
             throw new InvalidOperationException($"a worker ended with {ended.ExitCode}");
-        if (parsed is null && watch.Elapsed.TotalSeconds > 10 && collection.Shared.Unparsed(1).IsEmpty)
+        if (parsed is null && watch.Elapsed.TotalSeconds > 10 && collection.Shared.State.Backlog().Unparsed == 0)
             parsed = watch.Elapsed;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using Stemma.Keep;
 
 namespace Stemma.Cli;
@@ -42,11 +43,15 @@ internal static class CollectionCommands
         var forget = new Command("forget", "Takes a report out of a collection and overwrites where it stood.") { report, from };
         forget.SetAction(parsed => With(surroundings, parsed.GetRequiredValue(from), toRead: false, file =>
         {
+            var hasTraces = file.HasTraces();
             var (forgotten, fault) = file.Forget(parsed.GetRequiredValue(report));
+            if (fault is null || forgotten > 0)
+                surroundings.Text.WriteLine(FormattableString.Invariant($"{forgotten} forgotten"));
             if (fault is not null)
                 return Complaint.Refuse(surroundings, parsed.GetRequiredValue(from), fault);
-            surroundings.Text.WriteLine(FormattableString.Invariant($"{forgotten} forgotten"));
-            if (forgotten > 0)
+            if (hasTraces)
+                surroundings.Text.WriteLine("nothing is left of what was forgotten before");
+            if (forgotten > 0 || hasTraces)
                 return ExitCode.Done;
             Complaint.Write(surroundings, $"{parsed.GetRequiredValue(report)}: no report of this collection has this address or place; read them off stemma trace --json, under \"uri\".");
             return ExitCode.NothingReadable;
@@ -62,6 +67,15 @@ internal static class CollectionCommands
         if (opened is null)
             return Complaint.Refuse(surroundings, path, fault!);
         using (opened)
-            return work(opened);
+        {
+            try
+            {
+                return work(opened);
+            }
+            catch (DbException broken) when (opened.FaultOf(broken) is { } lost)
+            {
+                return Complaint.Refuse(surroundings, path, lost);
+            }
+        }
     }
 }

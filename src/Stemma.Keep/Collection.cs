@@ -172,41 +172,66 @@ public sealed class Collection : IDisposable
 
     /// <summary>Takes captures out, their bytes too where no other capture has them, and sees to it that nothing stands where they stood.</summary>
     /// <param name="name">Their address, as they were captured or as the user or their record gives it, or their place in an archive.</param>
-    /// <returns>How many there were; or why none was taken out.</returns>
+    /// <returns>How many there were; and why none was taken out, or <see cref="KeepFault.NotOverwritten"/> where they were and traces are left.</returns>
     public (int Forgotten, KeepFault? Fault) Forget(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var (forgotten, fault) = Remove("key IN (SELECT capture FROM addresses WHERE address = @given)", [name]);
-        if (forgotten > 0)
-            fault = _store.Caught(_store.Overwrite);
-        return (fault is null ? forgotten : 0, fault);
+        var (forgotten, fault) = Remove("key IN (SELECT capture FROM addresses WHERE address = @given)", [name], isToOverwrite: true);
+        return (forgotten, fault ?? Overwrite());
+    }
+
+    /// <summary>Whether traces are left of reports that were forgotten; the next <see cref="Forget"/>, of whatever name, sees to them.</summary>
+    public bool HasTraces() => _store.Caught(() => _store.Version == Store.Newest && !_made.Forgotten().IsEmpty, out _);
+
+    /// <summary>Leaves nothing where captures stood that were forgotten, by this process or by one that did not get so far.</summary>
+    private KeepFault? Overwrite()
+    {
+        var isOverwritten = _store.Caught(
+            () =>
+            {
+                var marks = _made.Forgotten();
+                if (!marks.IsEmpty && !_store.Overwrite(marks))
+                    return false;
+                _made.Overwritten(marks);
+                return true;
+            },
+            out var fault);
+        return isOverwritten ? null : fault is null || fault == KeepFault.Locked || fault == KeepFault.DiskFull ? KeepFault.NotOverwritten : fault;
     }
 
     /// <summary>Takes back captures that were just added.</summary>
-    internal KeepFault? Withdraw(IEnumerable<string> keys) => Remove("key = @given", [.. keys.Select(Convert.FromHexString)]).Fault;
+    internal KeepFault? Withdraw(IEnumerable<string> keys) => Remove("key = @given", [.. keys.Select(Convert.FromHexString)], isToOverwrite: false).Fault;
 
     /// <summary>Takes captures out when nobody is making something of them, who might put it down after that.</summary>
     /// <param name="which">A condition on captures.</param>
     /// <param name="given">What stands for "@given" in it, one after the other.</param>
-    private (int Removed, KeepFault? Fault) Remove(string which, object[] given)
+    /// <param name="isToOverwrite">Whether a mark is left until <see cref="Overwrite"/> is done.</param>
+    private (int Removed, KeepFault? Fault) Remove(string which, object[] given, bool isToOverwrite)
     {
         var removed = _store.Caught<int?>(
             () =>
             {
                 using var turn = _store.Turn(CancellationToken.None);
-                return turn is null ? null : Delete(which, given);
+                return turn is null ? null : Delete(which, given, isToOverwrite);
             },
             out var fault);
         return (removed ?? 0, removed is null ? fault ?? KeepFault.Locked : null);
     }
 
-    private int Delete(string which, object[] given)
+    private int Delete(string which, object[] given, bool isToOverwrite)
     {
         var deleted = 0;
         using var work = _store.Work(isToWrite: true);
         _store.WaitForAdders(work);
         foreach (var one in given)
         {
+            if (isToOverwrite)
+            {
+                // Whoever watches is not to bring back what was forgotten.
+                foreach (var address in work.All($"SELECT address FROM addresses JOIN captures ON capture = key WHERE {which}", row => row.GetString(0), ("@given", one)))
+                    FeedLedger.Settle(work, address);
+            }
+
             work.Run($"DELETE FROM stories WHERE id IN (SELECT story FROM reports JOIN captures ON capture = key WHERE {which})", ("@given", one));
             deleted += work.Run($"DELETE FROM captures WHERE {which}", ("@given", one));
         }
@@ -214,6 +239,8 @@ public sealed class Collection : IDisposable
         // What is to be made anew may still be told of what is taken out.
         if (deleted > 0)
             work.Run("DELETE FROM bytes WHERE sha256 NOT IN (SELECT sha256 FROM captures); UPDATE stories SET part = NULL, made_of = NULL WHERE stale = 1; UPDATE made SET settled = 0");
+        if (deleted > 0 && isToOverwrite)
+            work.Run("INSERT INTO forgotten (mark) VALUES (@mark)", ("@mark", _store.Mark(work)));
         work.Commit();
         return deleted;
     }
@@ -248,7 +275,10 @@ public sealed class Collection : IDisposable
         try
         {
             using (copy)
-                return Captures().Chunk(MostAtOnce).Select(batch => copy.Add(batch.Select(kept => (kept.Capture, kept.Captured))).Fault).FirstOrDefault(refused => refused is not null);
+            {
+                var refused = Captures().Chunk(MostAtOnce).Select(batch => copy.Add(batch.Select(kept => (kept.Capture, kept.Captured))).Fault).FirstOrDefault(refused => refused is not null);
+                return refused ?? copy._store.Caught(() => Feeds.CopyTo(copy.Feeds));
+            }
         }
         catch (FormatException)
         {
@@ -343,6 +373,7 @@ public sealed class Collection : IDisposable
     }
 
     /// <summary>All that is wrong in the collection; nothing when it is sound. What was made of the captures is looked at when these are sound.</summary>
+    /// <exception cref="DbException">Another holds it, or its server was lost.</exception>
     public ImmutableArray<Finding> Check()
     {
         var findings = CollectionCheck.Of(_store);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using NodaTime;
 using NodaTime.Text;
 using Stemma.Keep.Stores;
 
@@ -37,7 +38,10 @@ internal sealed class FeedLedger(Store store)
     }
 
     /// <exception cref="System.Data.Common.DbException">The collection cannot be written.</exception>
-    public void Settle(string address) => Write(work => Note(work, address, isSettled: true));
+    public void Settle(string address) => Write(work => Settle(work, address));
+
+    /// <summary>Sees to it that what stood at an address is not asked for again.</summary>
+    public static void Settle(StoreWork work, string address) => Note(work, address, isSettled: true);
 
     /// <returns>How often it has failed now.</returns>
     /// <exception cref="System.Data.Common.DbException">The collection cannot be written.</exception>
@@ -50,10 +54,46 @@ internal sealed class FeedLedger(Store store)
         return failures;
     }
 
+    /// <returns>Until when a host asked to be left alone; null where it did not, or that is over.</returns>
+    /// <exception cref="System.Data.Common.DbException">The collection cannot be read.</exception>
+    public Instant? LeftAloneUntil(string host)
+    {
+        using var work = store.Work();
+        return work.All("SELECT until FROM hosts WHERE key = @key", row => (Instant?)InstantPattern.ExtendedIso.Parse(row.GetString(0)).GetValueOrThrow(), ("@key", KeyOf(host))).FirstOrDefault();
+    }
+
+    /// <exception cref="System.Data.Common.DbException">The collection cannot be written.</exception>
+    public void LeaveAlone(string host, Instant until, Instant now) => Write(work =>
+    {
+        work.Run("DELETE FROM hosts WHERE until < @now", ("@now", InstantPattern.ExtendedIso.Format(now)));
+        work.Run(
+            "INSERT INTO hosts (key, until) VALUES (@key, @until) ON CONFLICT (key) DO UPDATE SET until = CASE WHEN excluded.until > hosts.until THEN excluded.until ELSE hosts.until END",
+            ("@key", KeyOf(host)), ("@until", InstantPattern.ExtendedIso.Format(until)));
+    });
+
+    /// <summary>Writes all of it into the ledger of another collection, which has none yet.</summary>
+    /// <exception cref="System.Data.Common.DbException">One of them cannot be read or written.</exception>
+    public void CopyTo(FeedLedger other)
+    {
+        Copy("feeds", ["key", "address", "etag", "modified", "due", "failures"]);
+        Copy("links", ["key", "failures", "settled"]);
+        Copy("hosts", ["key", "until"]);
+
+        void Copy(string table, string[] columns)
+        {
+            using var from = store.Work();
+            other.Write(to =>
+            {
+                foreach (var values in from.Rows($"SELECT {string.Join(", ", columns)} FROM {table} ORDER BY key", row => columns.Select((column, at) => ("@" + column, row.IsDBNull(at) ? null : (object?)row.GetValue(at))).ToArray()))
+                    to.Run($"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES (@{string.Join(", @", columns)})", values);
+            });
+        }
+    }
+
     private static void Note(StoreWork work, string address, bool isSettled) => work.Run(
-        "INSERT INTO links (key, address, failures, settled) VALUES (@key, @address, @failed, @settled) "
+        "INSERT INTO links (key, failures, settled) VALUES (@key, @failed, @settled) "
         + "ON CONFLICT (key) DO UPDATE SET failures = links.failures + excluded.failures, settled = excluded.settled",
-        ("@key", KeyOf(address)), ("@address", address), ("@failed", isSettled ? 0L : 1L), ("@settled", isSettled ? 1L : 0L));
+        ("@key", KeyOf(address)), ("@failed", isSettled ? 0L : 1L), ("@settled", isSettled ? 1L : 0L));
 
     private void Write(Action<StoreWork> change)
     {

@@ -29,5 +29,7 @@ public sealed record KeepFault(string Code, string Advice)
 
     public static KeepFault InUse { get; } = new("in-use", "A collection that is open, or whose program was ended, stands there; name another file.");
 
+    public static KeepFault NotOverwritten { get; } = new("not-overwritten", "What was forgotten is taken out, and traces of it are left; see that nobody reads the collection and that there is room for a copy of it, and run stemma forget again.");
+
     public static KeepFault Unreadable { get; } = new("unreadable", "The file could not be read or written; check the disk and try again.");
 }

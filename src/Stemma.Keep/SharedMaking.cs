@@ -17,7 +17,9 @@ internal sealed class SharedMaking(Store store, LayerStore made, CollectionMakin
     /// <summary>Whether what others left half done was seen to.</summary>
     private bool _hasArranged;
 
-    public WorkerLedger Workers { get; } = new(store);
+    public WorkerLedger Workers => State.Workers;
+
+    public MakingState State { get; } = new(store, new WorkerLedger(store));
 
     public GivenUpLedger GivenUp { get; } = new(store);
 
@@ -42,20 +44,20 @@ internal sealed class SharedMaking(Store store, LayerStore made, CollectionMakin
     {
         using var turn = store.Turn(ct);
         if (turn is not null)
-            making.BeginAnew(knowledge);
+            making.Begin(knowledge);
     }
 
     /// <summary>Rows of reports that are to be parsed, the first so many, each with what is to be taken out of it.</summary>
-    public ImmutableArray<(long Number, string Taken)> Unparsed(int most) => made.UnparsedNumbers(most);
+    /// <param name="again">Those that were given up are left out for so long.</param>
+    public ImmutableArray<(long Number, string Taken)> Unparsed(int most, TimeSpan again) => made.UnparsedNumbers(most, again);
 
     /// <summary>Stories that are to be made, the first so many, with the mark of the sorting that changed each.</summary>
-    public ImmutableArray<(string Story, string Mark)> Stale(int most) => made.StaleMarks(most);
+    /// <param name="again">Those that were given up as they are now are left out for so long.</param>
+    public ImmutableArray<(string Story, string Mark)> Stale(int most, TimeSpan again) => made.StaleMarks(most, again);
 
     public void Parse(IEnumerable<long> reports, Parser parser) => making.ParseThese(reports, parser);
 
     public void Make(string story, Knowledge knowledge, CancellationToken ct) => making.MakeOne(story, knowledge, new Steps(OneThread, ct));
-
-    public MakingState State { get; } = new(store);
 
     /// <summary>Comes back when others have made what captures hold, or given it up.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

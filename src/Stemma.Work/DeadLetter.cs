@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Text;
+using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
+using Stemma.Keep;
 
 namespace Stemma.Work;
 
@@ -14,9 +17,6 @@ internal sealed record DeadLetter(string Kind, string Piece, string Reason)
 
     private const string DiedOver = "Its workers ended before they were done with it, again and again.";
 
-    internal static BasicProperties PropertiesOf(string kind, string reason) =>
-        new() { Persistent = true, Headers = new Dictionary<string, object?>(StringComparer.Ordinal) { [ReasonHeader] = reason, [KindHeader] = kind } };
-
     internal static DeadLetter Of(WorkQueues queues, BasicGetResult message)
     {
         var piece = Encoding.UTF8.GetString(message.Body.Span);
@@ -24,6 +24,36 @@ internal sealed record DeadLetter(string Kind, string Piece, string Reason)
             ? new DeadLetter(Header(message, KindHeader) ?? "", piece, reason)
             // Put there by the broker itself, which says from where.
             : new DeadLetter(queues.KindIn(Header(message, "x-first-death-queue") ?? ""), piece, DiedOver);
+    }
+
+    /// <summary>The oldest of those that were given up: takes them up to read them, and lays them down again.</summary>
+    /// <param name="channel">Of the caller alone.</param>
+    public static async Task<ImmutableArray<DeadLetter>> FirstAsync(IChannel channel, WorkQueues queues, int most)
+    {
+        var first = ImmutableArray.CreateBuilder<DeadLetter>();
+        ulong last = 0;
+        while (first.Count < most && await channel.BasicGetAsync(queues.GivenUp, autoAck: false, CancellationToken.None) is { } message)
+        {
+            first.Add(Of(queues, message));
+            last = message.DeliveryTag;
+        }
+
+        if (last > 0)
+            await channel.BasicNackAsync(last, multiple: true, requeue: true, CancellationToken.None);
+        return first.ToImmutable();
+    }
+
+    /// <summary>Writes down in the database whose reports it is about, and lays it where it is looked for. Comes back when the broker has it.</summary>
+    public async Task GiveUpAsync(IChannel channel, WorkQueues queues, Collection collection, ILogger log)
+    {
+        if (Kind == WorkQueues.Story)
+            collection.Shared.GivenUp.AddStory(Piece);
+        else if (ReportsPiece.Read(Piece) is { } reports)
+            collection.Shared.GivenUp.Add(reports);
+        WorkCounters.IsDead(Kind);
+        WorkLog.GivenUp(log, Kind, Piece, Reason);
+        var properties = new BasicProperties { Persistent = true, Headers = new Dictionary<string, object?>(StringComparer.Ordinal) { [ReasonHeader] = Reason, [KindHeader] = Kind } };
+        await channel.BasicPublishAsync("", queues.GivenUp, mandatory: true, properties, Encoding.UTF8.GetBytes(Piece), CancellationToken.None);
     }
 
     private static string? Header(BasicGetResult message, string name) =>

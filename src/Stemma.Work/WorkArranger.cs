@@ -15,6 +15,9 @@ internal sealed class WorkArranger(IChannel channel, Collection collection, Work
     /// <summary>While there is more to parse, what a sorting has changed is made in one part of the time, and parsing has so many.</summary>
     private const int ParsingShare = 4;
 
+    /// <summary>Dead letters that are told of in one step.</summary>
+    private const int MostTold = 100;
+
     private readonly HashSet<(long Number, string Taken)> _reports = [];
     private readonly Dictionary<string, string> _markOf = new(StringComparer.Ordinal);
     private long _sorted = Stopwatch.GetTimestamp();
@@ -26,13 +29,14 @@ internal sealed class WorkArranger(IChannel channel, Collection collection, Work
         collection.Shared.Arrange(isToSort, knowledge, ct);
         if (isToSort)
             (_sorted, _made) = (Stopwatch.GetTimestamp(), null);
-        var unparsed = collection.Shared.Unparsed(MostAsked);
+        await TellOfTheDeadAsync();
+        var unparsed = collection.Shared.Unparsed(MostAsked, options.Again);
         _reports.IntersectWith(unparsed);
         List<long> reports = _reports.Count <= MostAsked / 2 ? [.. unparsed.Where(_reports.Add).Select(report => report.Number)] : [];
         var pieces = reports.Chunk(ReportsPiece.SizeAmong(reports.Count)).ToList();
         foreach (var piece in pieces)
             await queues.AskForAsync(channel, piece);
-        var stale = collection.Shared.Stale(MostAsked);
+        var stale = collection.Shared.Stale(MostAsked, options.Again);
         if (stale.IsEmpty)
             _made ??= Stopwatch.GetTimestamp();
         foreach (var gone in _markOf.Keys.Except(stale.Select(story => story.Story), StringComparer.Ordinal).ToList())
@@ -49,6 +53,16 @@ internal sealed class WorkArranger(IChannel channel, Collection collection, Work
             WorkCounters.WereAsked(WorkQueues.Report, pieces.Count);
             WorkCounters.WereAsked(WorkQueues.Story, stories.Count);
             WorkLog.Asked(log, reports.Count, stories.Count);
+        }
+    }
+
+    /// <summary>What workers ended over again and again the broker lays aside by itself, and tells nobody.</summary>
+    private async Task TellOfTheDeadAsync()
+    {
+        for (var told = 0; told < MostTold && await channel.BasicGetAsync(queues.Dead, autoAck: false, CancellationToken.None) is { } message; told++)
+        {
+            await DeadLetter.Of(queues, message).GiveUpAsync(channel, queues, collection, log);
+            await channel.BasicAckAsync(message.DeliveryTag, multiple: false, CancellationToken.None);
         }
     }
 

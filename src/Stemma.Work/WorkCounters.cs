@@ -15,12 +15,9 @@ internal static class WorkCounters
 
     public static void WasDone(string kind) => Done.Add(1, Kind(kind));
 
-    public static void HasFailed(string kind, bool isLast)
-    {
-        Failed.Add(1, Kind(kind));
-        if (isLast)
-            Dead.Add(1, Kind(kind));
-    }
+    public static void HasFailed(string kind) => Failed.Add(1, Kind(kind));
+
+    public static void IsDead(string kind) => Dead.Add(1, Kind(kind));
 
     public static void WasLost(string what) => Lost.Add(1, new KeyValuePair<string, object?>("what", what));
 

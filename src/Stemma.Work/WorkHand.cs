@@ -129,12 +129,10 @@ internal sealed class WorkHand(IChannel channel, Collection collection, WorkQueu
         {
             var tries = WorkQueues.TriesOf(delivery.BasicProperties) + 1;
             var (isLast, reason) = (tries >= options.Tries, $"{failed.GetType().Name}: {failed.Message}");
-            WorkCounters.HasFailed(kind, isLast);
+            WorkCounters.HasFailed(kind);
             if (isLast)
             {
-                GiveUp(kind, piece);
-                WorkLog.GivenUp(log, kind, piece, reason);
-                await channel.BasicPublishAsync("", queues.Dead, mandatory: true, DeadLetter.PropertiesOf(kind, reason), delivery.Body, CancellationToken.None);
+                await new DeadLetter(kind, piece, reason).GiveUpAsync(channel, queues, collection, log);
             }
             else
             {
@@ -148,13 +146,5 @@ internal sealed class WorkHand(IChannel channel, Collection collection, WorkQueu
         {
             lost(broken);
         }
-    }
-
-    private void GiveUp(string kind, string piece)
-    {
-        if (kind == WorkQueues.Story)
-            collection.Shared.GivenUp.AddStory(piece);
-        else if (ReportsPiece.Read(piece) is { } reports)
-            collection.Shared.GivenUp.Add(reports);
     }
 }

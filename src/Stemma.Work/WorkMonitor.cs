@@ -77,24 +77,14 @@ internal sealed class WorkMonitor(Collection collection, string name, Uri broker
         }
     }
 
-    /// <summary>Takes them up to read them, and lays them down again.</summary>
     private async Task<(long Count, ImmutableArray<DeadLetter> First)> DeadAsync()
     {
-        if (await DeclaredAsync(_queues.Dead) is not { MessageCount: > 0 } declared)
+        if (await DeclaredAsync(_queues.GivenUp) is not { MessageCount: > 0 } declared)
             return (0, []);
         var channel = await _connection!.CreateChannelAsync(cancellationToken: CancellationToken.None);
-        var first = ImmutableArray.CreateBuilder<DeadLetter>();
-        ulong last = 0;
-        while (first.Count < MostDead && await channel.BasicGetAsync(_queues.Dead, autoAck: false, CancellationToken.None) is { } message)
-        {
-            first.Add(DeadLetter.Of(_queues, message));
-            last = message.DeliveryTag;
-        }
-
-        if (last > 0)
-            await channel.BasicNackAsync(last, multiple: true, requeue: true, CancellationToken.None);
+        var first = await DeadLetter.FirstAsync(channel, _queues, MostDead);
         await channel.DisposeAsync();
-        return (declared.MessageCount, first.ToImmutable());
+        return (declared.MessageCount, first);
     }
 
     private async Task LeaveAsync()

@@ -30,6 +30,9 @@ internal sealed record WorkOptions
     /// <summary>Until it is tried again, where the database or the broker was lost: 1 ms to 1 min.</summary>
     public TimeSpan AfterLoss { get; init => field = OptionRange.Within(value, Shortest, Longest); } = TimeSpan.FromSeconds(1);
 
+    /// <summary>Until what was given up is asked for again: 1 s to 30 days.</summary>
+    public TimeSpan Again { get; init => field = OptionRange.Within(value, TimeSpan.FromSeconds(1), TimeSpan.FromDays(30)); } = TimeSpan.FromHours(1);
+
     /// <summary>Times that a piece of work is tried that fails: 1 to <see cref="MostTries"/>.</summary>
     public int Tries { get; init => field = OptionRange.Within(value, 1, MostTries); } = 3;
 }

@@ -18,7 +18,7 @@ internal sealed class WorkQueues(string collection)
     /// Times that a message is given back whose consumers are gone before they are done with it. Many of them had it beside another and are not
     /// to blame: it is more than a broker or a database that comes and goes brings about.
     /// </summary>
-    private const int DeliveryLimit = 20;
+    public const int DeliveryLimit = 20;
 
     private const string TriesHeader = "tries";
 
@@ -30,7 +30,11 @@ internal sealed class WorkQueues(string collection)
 
     public string Stories => $"stemma.{collection}.stories";
 
+    /// <summary>Where the broker lays what workers ended over again and again, until somebody tells of it.</summary>
     public string Dead => $"stemma.{collection}.dead";
+
+    /// <summary>What was given up, each piece with its reason.</summary>
+    public string GivenUp => $"stemma.{collection}.given-up";
 
     public string StoryQueue(int number) => string.Create(CultureInfo.InvariantCulture, $"{Stories}.{number}");
 
@@ -39,8 +43,9 @@ internal sealed class WorkQueues(string collection)
 
     public async Task DeclareAsync(IChannel channel)
     {
-        // Looking at the dead counts as giving them back.
-        await channel.QueueDeclareAsync(Dead, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?>(Quorum(), StringComparer.Ordinal) { ["x-delivery-limit"] = int.MaxValue });
+        // Looking at them counts as giving them back.
+        foreach (var queue in (string[])[Dead, GivenUp])
+            await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?>(Quorum(), StringComparer.Ordinal) { ["x-delivery-limit"] = int.MaxValue });
         await channel.QueueDeclareAsync(Reports, durable: true, exclusive: false, autoDelete: false, Work());
         await channel.ExchangeDeclareAsync(Stories, "x-consistent-hash", durable: true);
         for (var i = 0; i < StoryQueues; i++)
@@ -53,9 +58,10 @@ internal sealed class WorkQueues(string collection)
         }
     }
 
-    /// <summary>What was in them is asked for again; the dead stay.</summary>
+    /// <summary>What was in them is asked for again; what was given up stays.</summary>
     public async Task DeleteAsync(IChannel channel)
     {
+        await channel.QueueDeleteAsync(Dead, ifUnused: false, ifEmpty: false);
         await channel.QueueDeleteAsync(Reports, ifUnused: false, ifEmpty: false);
         for (var i = 0; i < StoryQueues; i++)
             await channel.QueueDeleteAsync(StoryQueue(i), ifUnused: false, ifEmpty: false);

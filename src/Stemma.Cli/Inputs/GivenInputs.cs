@@ -43,8 +43,8 @@ internal sealed class GivenInputs : IDisposable
             all.AddRange(Gather.Expand(others));
             others.Clear();
             var (file, fault) = Collection.Open(path);
-            // One that may not be written can still be read.
-            var mayWrite = fault != KeepFault.ReadOnly;
+            // One that may not be written, or has no room, can still be read.
+            var mayWrite = fault != KeepFault.ReadOnly && fault != KeepFault.DiskFull;
             if (!mayWrite)
                 (file, fault) = Collection.OpenToRead(path);
             if (file is not null)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
 using NodaTime;
 using Stemma.Keep;
 using Stemma.Read;
@@ -38,7 +39,7 @@ internal sealed class KeptHome(Collection file, Func<ImmutableArray<string>, Jou
         ct.ThrowIfCancellationRequested();
         var arrival = file.Add(captures, SystemClock.Instance.GetCurrentInstant());
         if (arrival.Fault is { } fault)
-            throw new AdditionRefusedException(fault.Code, fault.Advice);
+            throw Refused(fault);
         leftOut(arrival.AlreadyHeld);
         if (arrival.Keys.IsEmpty)
             return null;
@@ -47,7 +48,7 @@ internal sealed class KeptHome(Collection file, Func<ImmutableArray<string>, Jou
         {
             var (dossier, refused) = trace(arrival.Keys, options, ct);
             if (dossier is null)
-                throw new AdditionRefusedException(refused!.Code, refused.Advice);
+                throw Refused(refused!);
             var ids = arrival.Keys.Select(Collection.IdOf).ToHashSet(StringComparer.Ordinal);
             ImmutableArray<string> added = [.. dossier.Reports.Select(told => told.Report.Id).Where(ids.Contains)];
             ct.ThrowIfCancellationRequested();
@@ -65,6 +66,9 @@ internal sealed class KeptHome(Collection file, Func<ImmutableArray<string>, Jou
         return null;
     }
 
+    private static AdditionRefusedException Refused(KeepFault fault, string before = "") =>
+        new(fault.Code, fault == KeepFault.DiskFull ? StatusCodes.Status507InsufficientStorage : StatusCodes.Status503ServiceUnavailable, before + fault.Advice);
+
     /// <summary>Who makes the collection holds it meanwhile, for minutes where it is large.</summary>
     /// <exception cref="AdditionRefusedException">It stays in the collection.</exception>
     private void Withdraw(ImmutableArray<string> keys)
@@ -79,6 +83,6 @@ internal sealed class KeptHome(Collection file, Func<ImmutableArray<string>, Jou
                 return;
         }
 
-        throw new AdditionRefusedException(fault!.Code, "What was added could not be taken out again and stays in the collection: forget it with stemma forget. " + fault.Advice);
+        throw Refused(fault!, "What was added could not be taken out again and stays in the collection: forget it with stemma forget. ");
     }
 }

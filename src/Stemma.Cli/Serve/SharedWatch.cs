@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Stemma.Keep;
+using Stemma.Server.Api;
 using Stemma.Server.Held;
 using Stemma.Server.Work;
 using Stemma.Work;
@@ -31,7 +32,7 @@ internal sealed partial class SharedWatch(string place, Uri broker, HeldCollecti
             if (await Task.Run(() => LookOnAsync(stoppingToken), stoppingToken) is { } lost)
             {
                 Lost(log, lost);
-                Volatile.Write(ref _current, Current is { } last ? last with { HasDatabase = false } : null);
+                Volatile.Write(ref _current, Current is { } last ? last with { Fault = lost } : null);
             }
 
             await Task.Delay(BetweenLooks, time, stoppingToken).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
@@ -39,7 +40,7 @@ internal sealed partial class SharedWatch(string place, Uri broker, HeldCollecti
     }
 
     /// <summary>Looks on until something is lost.</summary>
-    /// <returns>What; null when it was told to stop.</returns>
+    /// <returns>Why, as a code; null when it was told to stop.</returns>
     private async Task<string?> LookOnAsync(CancellationToken ct)
     {
         var (collection, fault) = Collection.Open(place);
@@ -63,7 +64,10 @@ internal sealed partial class SharedWatch(string place, Uri broker, HeldCollecti
             catch (Exception broken)
 #pragma warning restore CA1031
             {
-                return broken is DbException known && collection.FaultOf(known) is { } refused ? refused.Code : $"{broken.GetType().Name}: {broken.Message}";
+                if (broken is DbException known && collection.FaultOf(known) is { } refused)
+                    return refused.Code;
+                Broke(log, broken);
+                return ApiFault.Internal.Code;
             }
         }
     }
@@ -76,7 +80,7 @@ internal sealed partial class SharedWatch(string place, Uri broker, HeldCollecti
             backlog.Unread,
             new WorkShare(backlog.Unparsed, backlog.Parsed, _parsed.Next(now, backlog.Parsed)),
             new WorkShare(backlog.Unmade, backlog.Made, _made.Next(now, backlog.Made)),
-            HasDatabase: true,
+            Fault: null,
             state.HasBroker,
             [.. state.Queues.Select(queue => new WorkQueueFigures(queue.Name, queue.Ready, queue.Consumers))],
             state.Dead,
@@ -97,6 +101,9 @@ internal sealed partial class SharedWatch(string place, Uri broker, HeldCollecti
 
         _readAgain = time.GetUtcNow() + (time.GetElapsedTime(begun) * ReadingShare);
     }
+
+    [LoggerMessage(LogLevel.Error, "Looking at what workers make broke.")]
+    private static partial void Broke(ILogger logger, Exception broken);
 
     [LoggerMessage(LogLevel.Warning, "What workers make cannot be looked at: {Code}.")]
     private static partial void Lost(ILogger logger, string code);

@@ -18,13 +18,13 @@ internal sealed class FeedVisit(PageFetcher fetcher, SharedCollection collection
     public async Task<FeedVisitOutcome> RunAsync(string address, CancellationToken ct)
     {
         var feed = collection.Do(kept => kept.Feeds.Of(address)) ?? new WatchedFeed(address, null, null, Now(), 0);
-        if (!await pace.WaitAsync(address, ct))
+        var outcome = await AskAsync(address, new Validators(feed.ETag, feed.LastModified), ct);
+        if (outcome.Fault == FetchFault.HostPaused)
         {
-            Note(feed with { Due = Now() + Duration.FromTimeSpan(options.LongestWait) });
+            Note(feed with { Due = After(options.LongestWait) });
             return FeedVisitOutcome.Nothing;
         }
 
-        var outcome = await fetcher.FetchAsync(address, new Validators(feed.ETag, feed.LastModified), ct);
         if (outcome.IsUnchanged)
         {
             Note(feed with { Due = After(options.Every), Failures = 0 });
@@ -41,12 +41,8 @@ internal sealed class FeedVisit(PageFetcher fetcher, SharedCollection collection
     {
         var failures = feed.Failures + 1;
         var pause = options.PauseAfter(failures);
-        if (AsksToWait(outcome))
-        {
+        if (outcome.AsksToWait)
             pause = options.Pause(outcome.RetryAfter);
-            pace.Pause(feed.Address, pause);
-        }
-
         var isGone = outcome.Status == (int)HttpStatusCode.Gone;
         Note(feed with { Due = isGone ? null : After(pause), Failures = failures });
         return FeedVisitOutcome.Failed(isGone ? "gone: The server says that the feed is gone for good; take it out of the list." : $"{outcome.Fault!.Code}: {outcome.Fault.Advice}");
@@ -102,23 +98,30 @@ internal sealed class FeedVisit(PageFetcher fetcher, SharedCollection collection
     /// <returns>Null when it is to be tried again.</returns>
     private async Task<(ImmutableArray<Capture> Captures, bool IsAsFed)?> CapturesAsync(string link, Capture item, CancellationToken ct)
     {
-        if (!await pace.WaitAsync(link, ct))
-            return null;
-        var outcome = await fetcher.FetchAsync(link, ct);
+        var outcome = await AskAsync(link, Validators.None, ct);
         if (outcome.Page is { } page)
         {
             ImmutableArray<Capture> captures = [.. Gather.Of(page.Address, page.Bytes, new GivenMetadata { Uri = page.Address }, page.Charset).Load().Select(loaded => loaded.Capture).OfType<Capture>().Where(IsPage)];
             return captures.Any(capture => Reader.Read(capture, "").Report is not null) ? (captures, false) : ([item], true);
         }
 
-        if (AsksToWait(outcome))
-        {
-            pace.Pause(link, options.Pause(outcome.RetryAfter));
+        if (outcome.Fault == FetchFault.HostPaused)
             return null;
-        }
-
-        var mayPass = Passing.Contains(outcome.Fault!) || outcome.Status is >= 500 or (int)HttpStatusCode.RequestTimeout;
+        var mayPass = outcome.AsksToWait || Passing.Contains(outcome.Fault!) || outcome.Status is >= 500 or (int)HttpStatusCode.RequestTimeout;
         return mayPass && collection.Do(kept => kept.Feeds.Fail(link)) < options.Tries ? null : ([item], true);
+    }
+
+    /// <summary>Asks when the host may be asked, and any that it leads on to.</summary>
+    private async Task<FetchOutcome> AskAsync(string address, Validators known, CancellationToken ct)
+    {
+        using var turns = new HostTurns(pace);
+        if (!await turns.MoveAsync(address, ct))
+            return FetchOutcome.Failed(FetchFault.HostPaused);
+        var outcome = await fetcher.FetchAsync(address, known, turns.MoveAsync, ct);
+        // Before the turn is given back; and the host that asked for it need not be the one that led there.
+        if (outcome.AsksToWait)
+            pace.Pause(outcome.Asked?.AbsoluteUri ?? address, options.Pause(outcome.RetryAfter));
+        return outcome;
     }
 
     private static ImmutableArray<Capture> ItemsOf(FetchedPage page) =>
@@ -133,8 +136,6 @@ internal sealed class FeedVisit(PageFetcher fetcher, SharedCollection collection
     private Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     private Instant After(TimeSpan pause) => Now() + Duration.FromTimeSpan(pause);
-
-    private static bool AsksToWait(FetchOutcome outcome) => outcome.Status is (int)HttpStatusCode.TooManyRequests or (int)HttpStatusCode.ServiceUnavailable;
 
     /// <summary>An item without an address has its place in the feed for one.</summary>
     private static string? LinkOf(Capture item) => item.Uri != item.Place && PageAddress.Is(item.Uri) ? item.Uri : null;

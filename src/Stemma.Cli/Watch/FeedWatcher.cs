@@ -11,7 +11,7 @@ internal sealed class FeedWatcher(PageFetcher fetcher, SharedCollection collecti
     /// <summary>Until it is tried again with a collection that refused.</summary>
     private static readonly TimeSpan AfterRefusal = TimeSpan.FromMinutes(1);
 
-    private readonly HostPace _pace = new(options, time);
+    private readonly HostPace _pace = new(collection, options, time);
     private readonly Lock _telling = new();
 
     /// <param name="once">Whether each feed is visited once, but for those that are left alone for a while; otherwise it goes on until it is cancelled.</param>

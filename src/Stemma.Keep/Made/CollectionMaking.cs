@@ -64,18 +64,16 @@ internal sealed class CollectionMaking(Collection collection, LayerStore store)
     public bool IsMadeByThis(Knowledge knowledge) => store.IsMadeBy(EngineWith(knowledge));
 
     /// <summary>Throws away what another build made, or one with other knowledge.</summary>
-    public void BeginAnew(Knowledge knowledge) => Begin(knowledge);
-
-    private static string EngineWith(Knowledge knowledge) => $"{Engine} {knowledge.Fingerprint}";
-
     /// <returns>Whether all that is there was settled.</returns>
-    private bool Begin(Knowledge knowledge)
+    public bool Begin(Knowledge knowledge)
     {
         var (wasSettled, stillHolds) = store.Begin(EngineWith(knowledge), isFirst: _sorting is null);
         if (!stillHolds)
             _sorting = null;
         return wasSettled;
     }
+
+    private static string EngineWith(Knowledge knowledge) => $"{Engine} {knowledge.Fingerprint}";
 
     /// <param name="between">What is done between reading and sorting.</param>
     private void Arranging(bool wasSettled, Steps steps, Action between)

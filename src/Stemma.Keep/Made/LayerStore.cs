@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using NodaTime;
 using NodaTime.Text;
 using Stemma.Keep.Stores;
+using Stemma.Keep.Stores.Postgres;
 using Stemma.Read;
 using Stemma.Text;
 using Stemma.Trace;
@@ -17,6 +18,10 @@ internal sealed class LayerStore(Store store, string maker)
     /// <summary>As expressions, ids and numbers are gathered once: as they are, SQLite looks each up among the long rows, which takes twenty times as long.</summary>
     private const string Broken =
         "story NOT IN (SELECT id || '' FROM stories) OR follows NOT IN (SELECT number + 0 FROM reports) OR resembles NOT IN (SELECT number + 0 FROM reports)";
+
+    private const string WithoutPrints = "skipped = 0 AND parse IS NOT NULL AND number NOT IN (SELECT report + 0 FROM fingerprints)";
+
+    private const string Overlooked = "SELECT key FROM captures WHERE key NOT IN (SELECT capture FROM reports) AND key NOT IN (SELECT capture FROM unread)";
 
     private const string SourceRows = "SELECT number, capture, name, taken, parse FROM reports JOIN captures ON key = capture WHERE ";
 
@@ -47,7 +52,7 @@ internal sealed class LayerStore(Store store, string maker)
     public (bool WasSettled, bool StillHolds) Begin(string engine, bool isFirst)
     {
         using var work = store.Work(isToWrite: true);
-        var made = work.All("SELECT engine, settled, maker FROM made", row => (Engine: row.GetString(0), Settled: row.GetInt64(1) != 0, Maker: row.TextOrNull(2))).FirstOrDefault();
+        var made = work.All("SELECT engine, maker FROM made", row => (Engine: row.GetString(0), Maker: row.TextOrNull(1))).FirstOrDefault();
         if (made.Engine != engine)
         {
             Empty(work);
@@ -57,7 +62,9 @@ internal sealed class LayerStore(Store store, string maker)
         }
 
         var stillHolds = !isFirst && made.Maker == maker;
-        var isSettled = made.Settled && (stillHolds || !work.Exists($"SELECT 1 FROM reports WHERE {Broken} LIMIT 1"));
+        if (!stillHolds)
+            Mend(work);
+        var isSettled = IsSettled(work) && (stillHolds || !work.Exists($"SELECT 1 FROM reports WHERE {Broken} LIMIT 1"));
         if (!isSettled)
         {
             work.Run("UPDATE reports SET story = NULL; UPDATE stories SET stale = 1");
@@ -68,6 +75,19 @@ internal sealed class LayerStore(Store store, string maker)
         return (isSettled, stillHolds && isSettled);
     }
 
+    /// <summary>Sees to it that captures that nobody would look at are looked at, and reports that nobody could sort parsed again.</summary>
+    private void Mend(StoreWork work)
+    {
+        work.Run($"INSERT INTO unread (capture) {Overlooked}");
+        var unsortable = work.All($"SELECT number FROM reports WHERE {WithoutPrints}", row => row.GetInt64(0));
+        if (unsortable.IsEmpty)
+            return;
+        store.Unindex(work, unsortable);
+        foreach (var number in unsortable)
+            work.Run("UPDATE reports SET parse = NULL WHERE number = @number", ("@number", number));
+        work.Run("UPDATE made SET settled = 0");
+    }
+
     /// <summary>Throws away all of it.</summary>
     public void Discard()
     {
@@ -76,11 +96,24 @@ internal sealed class LayerStore(Store store, string maker)
         work.Commit();
     }
 
+    /// <summary>Marks of when reports were forgotten of which traces may be left.</summary>
+    public ImmutableArray<string> Forgotten() => All("SELECT mark FROM forgotten ORDER BY mark", row => row.GetString(0));
+
+    public void Overwritten(ImmutableArray<string> marks)
+    {
+        using var work = store.Work(isToWrite: true);
+        foreach (var mark in marks)
+            work.Run("DELETE FROM forgotten WHERE mark = @mark", ("@mark", mark));
+        work.Commit();
+    }
+
     private void Empty(StoreWork work)
     {
         store.EmptyPassages(work);
         work.Run("DELETE FROM reports; DELETE FROM stories; DELETE FROM made; DELETE FROM unread; INSERT INTO unread (capture) SELECT key FROM captures WHERE true ON CONFLICT DO NOTHING");
     }
+
+    private static bool IsSettled(StoreWork work) => work.Exists("SELECT 1 FROM made WHERE settled <> 0");
 
     public bool HasUnread() => Exists("SELECT 1 FROM unread LIMIT 1");
 
@@ -154,9 +187,11 @@ internal sealed class LayerStore(Store store, string maker)
         return work.All(SourceRows + $"{IsUnparsed} AND number = @number", SourceOf, ("@number", number)).FirstOrDefault();
     }
 
-    /// <summary>The first so many reports that are to be parsed, and what is to be taken out of each: another text where other paragraphs are.</summary>
-    public ImmutableArray<(long Number, string Taken)> UnparsedNumbers(int most) =>
-        All($"SELECT number, taken FROM reports WHERE {IsUnparsed} ORDER BY number LIMIT {most}", row => (row.GetInt64(0), row.Blob(1) is { Length: > 0 } taken ? Convert.ToHexStringLower(SHA256.HashData(taken)) : ""));
+    /// <summary>The first so many reports that are to be parsed and were not given up lately, and what is to be taken out of each: another text where other paragraphs are.</summary>
+    public ImmutableArray<(long Number, string Taken)> UnparsedNumbers(int most, TimeSpan again) => All(
+        $"SELECT number, taken FROM reports WHERE {IsUnparsed} AND NOT EXISTS ({GivenUpLedger.Lately} AND report = number AND mark IS NULL) ORDER BY number LIMIT {most}",
+        row => (row.GetInt64(0), row.Blob(1) is { Length: > 0 } taken ? Convert.ToHexStringLower(SHA256.HashData(taken)) : ""),
+        ("@since", again.TotalSeconds));
 
     public bool HasUnsorted() => Exists("SELECT 1 FROM reports WHERE story IS NULL AND skipped = 0 AND parse IS NOT NULL LIMIT 1");
 
@@ -229,7 +264,11 @@ internal sealed class LayerStore(Store store, string maker)
         work.Commit();
     }
 
-    public ImmutableArray<(string Id, string Mark)> StaleMarks(int most) => All($"SELECT id, mark FROM stories WHERE stale = 1 ORDER BY id LIMIT {most}", row => (row.GetString(0), row.GetString(1)));
+    /// <summary>The first so many stories that are to be made and were not given up lately, each with its mark.</summary>
+    public ImmutableArray<(string Id, string Mark)> StaleMarks(int most, TimeSpan again) => All(
+        $"SELECT id, mark FROM stories WHERE stale = 1 AND NOT EXISTS ({GivenUpLedger.Lately} AND given_up.mark = stories.mark AND report IN (SELECT number FROM reports WHERE story = id)) ORDER BY id LIMIT {most}",
+        row => (row.GetString(0), row.GetString(1)),
+        ("@since", again.TotalSeconds));
 
     public ImmutableArray<StaleStory> Stale() => All(StaleRows + " ORDER BY id", StaleOf);
 
@@ -270,9 +309,13 @@ internal sealed class LayerStore(Store store, string maker)
         return work.Rows("SELECT part FROM stories WHERE id = @id", row => row.BlobOrNull(0), ("@id", story)).FirstOrDefault();
     }
 
-    /// <summary>Reports that are of a story that is not there, or hang on a report that is not.</summary>
+    /// <summary>Reports that are of a story that is not there, hang on a report that is not, or are sorted by what is not there; and captures that nobody would look at.</summary>
     public ImmutableArray<string> BrokenReferences() =>
-        All($"SELECT capture FROM reports WHERE (SELECT settled FROM made) = 1 AND ({Broken}) ORDER BY number", row => row.Hex(0));
+    [
+        .. All($"SELECT capture FROM reports WHERE (SELECT settled FROM made) = 1 AND ({Broken}) ORDER BY number", row => row.Hex(0)),
+        .. All($"SELECT capture FROM reports WHERE {WithoutPrints} ORDER BY number", row => row.Hex(0)),
+        .. All($"{Overlooked} ORDER BY key", row => row.Hex(0)),
+    ];
 
     /// <summary>Of the stories that are made of what they are of now: no report is in two of them.</summary>
     public IEnumerable<byte[]> Parts()
@@ -308,9 +351,9 @@ internal sealed class LayerStore(Store store, string maker)
         return work.Exists(query, values);
     }
 
-    private ImmutableArray<T> All<T>(string query, Func<DbDataReader, T> read)
+    private ImmutableArray<T> All<T>(string query, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         using var work = store.Work();
-        return work.All(query, read);
+        return work.All(query, read, values);
     }
 }

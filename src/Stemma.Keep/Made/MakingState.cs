@@ -6,17 +6,19 @@ using Stemma.Keep.Stores.Postgres;
 namespace Stemma.Keep.Made;
 
 /// <summary>How far the making of a collection is, for who looks on. Used by one thread.</summary>
-internal sealed class MakingState(Store store)
+internal sealed class MakingState(Store store, WorkerLedger workers)
 {
+    public WorkerLedger Workers => workers;
+
     public Backlog Backlog()
     {
+        var present = workers.Count();
         using var work = store.Work();
         return work.All(
-            "SELECT (SELECT count(*) FROM workers WHERE seen >= now() - @absence * interval '1 second'), (SELECT count(*) FROM unread), "
+            "SELECT (SELECT count(*) FROM unread), "
             + "(SELECT count(*) FROM reports WHERE story IS NULL AND skipped = 0 AND parse IS NULL), (SELECT count(*) FROM reports WHERE skipped = 0 AND parse IS NOT NULL), "
             + "(SELECT count(*) FROM stories WHERE stale = 1), (SELECT count(*) FROM stories WHERE stale = 0)",
-            row => new Backlog((int)row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5)),
-            ("@absence", WorkerLedger.Absence.TotalSeconds))[0];
+            row => new Backlog(present, row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4)))[0];
     }
 
     /// <summary>Whether what captures hold, if it is reports, is in stories that are made.</summary>

@@ -13,8 +13,10 @@ internal sealed record CaptureRow(byte[] Key, byte[] Sha256, ReadOnlyMemory<byte
     {
         var told = CaptureJson.Write(capture);
         var (sha256, key) = CaptureKey.Of(capture.Bytes.Span, told);
-        return new CaptureRow(
-            key, sha256, capture.Bytes, capture.Name, told, InstantPattern.ExtendedIso.Format(at),
-            [.. ((string?[])[capture.Name, capture.Uri, capture.Given.Uri, capture.Told.Address]).OfType<string>().Distinct(StringComparer.Ordinal)]);
+        return new CaptureRow(key, sha256, capture.Bytes, capture.Name, told, InstantPattern.ExtendedIso.Format(at), [.. AddressesOf(capture)]);
     }
+
+    /// <summary>All that a capture goes by, each once.</summary>
+    public static IEnumerable<string> AddressesOf(Capture capture) =>
+        ((string?[])[capture.Name, capture.Uri, capture.Given.Uri, capture.Told.Address]).OfType<string>().Distinct(StringComparer.Ordinal);
 }

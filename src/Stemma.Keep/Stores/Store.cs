@@ -6,7 +6,7 @@ namespace Stemma.Keep.Stores;
 internal abstract class Store : IDisposable
 {
     /// <summary>Number of the schema that this engine writes, in whichever database.</summary>
-    public const int Newest = 4;
+    public const int Newest = 5;
 
     /// <summary>Number of the schema that it stands in.</summary>
     public abstract long Version { get; }
@@ -44,8 +44,13 @@ internal abstract class Store : IDisposable
     /// <summary>Waits until nobody adds, who might count on what is taken out.</summary>
     public abstract void WaitForAdders(StoreWork work);
 
+    /// <summary>A mark for what a transaction takes out, to be given to <see cref="Overwrite"/>.</summary>
+    public abstract string Mark(StoreWork work);
+
     /// <summary>Sees to it that nothing of what was taken out is left where it stood, as far as the database can.</summary>
-    public abstract void Overwrite();
+    /// <param name="marks">Of the transactions that took it out.</param>
+    /// <returns>Whether it is so; not where another went on looking at what stood there.</returns>
+    public abstract bool Overwrite(IReadOnlyCollection<string> marks);
 
     /// <param name="words">Each as a whole, or as the beginning of a word.</param>
     public abstract string Question(IEnumerable<(string Word, bool IsBeginning)> words);

@@ -42,7 +42,7 @@ internal sealed partial class AdditionWorker(
         catch (AdditionRefusedException refused)
         {
             Broke(log, refused, addition.Id);
-            addition.Fail(new ApiFault(refused.Code, StatusCodes.Status503ServiceUnavailable, refused.Advice), null);
+            addition.Fail(new ApiFault(refused.Code, refused.Status, refused.Advice), null);
         }
 #pragma warning disable CA1031 // whatever breaks one addition must not break the next
         catch (Exception broken)

@@ -23,6 +23,8 @@ public sealed record FetchFault(string Code, string Advice)
 
     public static FetchFault RobotsUnreachable { get; } = new("robots-unreachable", "The site's rules for programs could not be read, so nothing is fetched from it; save the page and add the file.");
 
+    public static FetchFault HostPaused { get; } = new("host-paused", "The address leads on to a host that asked to be left alone for a while; try again later.");
+
     public static FetchFault Refused { get; } = new("refused", "The server did not give the page; open it, save it and add the file.");
 
     public static FetchFault NotAPage { get; } = new("not-a-page", "What stands at the address is no page, text or feed; give the address of the report itself.");

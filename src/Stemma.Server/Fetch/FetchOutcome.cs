@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Stemma.Server.Fetch;
 
 /// <summary>What became of an address: exactly one of page and fault is not null.</summary>
@@ -22,14 +24,23 @@ public sealed record FetchOutcome
     internal int? Status { get; }
 
     /// <summary>Whether the page is the one that the validators were given with.</summary>
-    internal bool IsUnchanged => Status == (int)System.Net.HttpStatusCode.NotModified;
+    internal bool IsUnchanged => Fault == FetchFault.Refused && Status == (int)HttpStatusCode.NotModified;
+
+    /// <summary>Whether the server asks to be left alone for a while.</summary>
+    internal bool AsksToWait => Status is (int)HttpStatusCode.TooManyRequests or (int)HttpStatusCode.ServiceUnavailable;
 
     /// <summary>How long the server asks to be left alone; null where it does not say.</summary>
     internal TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>The address that was answered for last, after all redirects; null where none was.</summary>
+    internal Uri? Asked { get; init; }
+
     internal static FetchOutcome Of(FetchedPage page) => new(page, null, null, null);
 
     internal static FetchOutcome Failed(FetchFault fault, string? detail = null) => new(null, fault, detail, null);
+
+    /// <param name="why">What came of asking a site for its rules.</param>
+    internal static FetchOutcome WithoutRules(string host, FetchOutcome why) => new(null, FetchFault.RobotsUnreachable, host, why.Status) { RetryAfter = why.RetryAfter, Asked = why.Asked };
 
     internal static FetchOutcome Refused(int status) => new(null, FetchFault.Refused, "status " + Tell.Code.Of(status), status);
 }

@@ -21,7 +21,7 @@ internal sealed class PageFetcher
     private readonly FetchOptions _options;
     private readonly TargetGate _gate;
     private readonly TimeProvider _time;
-    private readonly RobotsCache _robots = new();
+    private readonly RobotsCache _robots;
 
     public PageFetcher(FetchOptions options, TimeProvider time)
         : this(options, time, Dns.GetHostAddressesAsync, PublicAddresses.Contain)
@@ -34,36 +34,51 @@ internal sealed class PageFetcher
     {
         _options = options;
         _time = time;
+        _robots = new RobotsCache(time);
         _gate = new TargetGate(options, resolve, isPublic);
     }
 
     /// <exception cref="OperationCanceledException">The token was cancelled; running out of time is an outcome.</exception>
-    public Task<FetchOutcome> FetchAsync(string address, CancellationToken ct) => FetchAsync(address, Validators.None, ct);
+    public Task<FetchOutcome> FetchAsync(string address, CancellationToken ct) => FetchAsync(address, Validators.None, moveOn: null, ct);
 
     /// <param name="known">With these a page that has not changed is not sent again.</param>
+    /// <param name="moveOn">Comes back when another host that the address leads on to may be asked, with false where it may not; null where it may at once. What it waits is not counted among the time the fetch may take.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled; running out of time is an outcome.</exception>
-    internal async Task<FetchOutcome> FetchAsync(string address, Validators known, CancellationToken ct)
+    internal async Task<FetchOutcome> FetchAsync(string address, Validators known, Func<string, CancellationToken, Task<bool>>? moveOn, CancellationToken ct)
     {
-        var outcome = Uri.TryCreate(address, UriKind.Absolute, out var uri) ? await FetchAsync(uri, known, ct) : FetchOutcome.Failed(FetchFault.BadAddress);
+        var outcome = Uri.TryCreate(address, UriKind.Absolute, out var uri) ? await FetchAsync(uri, known, moveOn, ct) : FetchOutcome.Failed(FetchFault.BadAddress);
         Fetches.Add(1, new KeyValuePair<string, object?>("outcome", outcome.IsUnchanged ? "unchanged" : outcome.Fault?.Code ?? "fetched"));
         return outcome;
     }
 
-    private async Task<FetchOutcome> FetchAsync(Uri uri, Validators known, CancellationToken ct)
+    private async Task<FetchOutcome> FetchAsync(Uri uri, Validators known, Func<string, CancellationToken, Task<bool>>? moveOn, CancellationToken ct)
     {
-        using var clock = new CancellationTokenSource(_options.Timeout, _time);
+        var (begun, left) = (_time.GetTimestamp(), _options.Timeout);
+        using var clock = new CancellationTokenSource(left, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, clock.Token);
         try
         {
-            return await FollowAsync(uri, known, isRobots: false, either.Token);
+            return await FollowAsync(uri, known, MoveOnAsync, isRobots: false, either.Token);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
             return FetchOutcome.Failed(FetchFault.TimedOut);
         }
+
+        async Task<bool> MoveOnAsync(Uri next)
+        {
+            if (moveOn is null)
+                return true;
+            left -= _time.GetElapsedTime(begun);
+            clock.CancelAfter(Timeout.InfiniteTimeSpan);
+            var may = await moveOn(next.AbsoluteUri, ct);
+            begun = _time.GetTimestamp();
+            clock.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
+            return may;
+        }
     }
 
-    private async Task<FetchOutcome> FollowAsync(Uri uri, Validators known, bool isRobots, CancellationToken ct)
+    private async Task<FetchOutcome> FollowAsync(Uri uri, Validators known, Func<Uri, Task<bool>> moveOn, bool isRobots, CancellationToken ct)
     {
         for (var redirects = 0; redirects <= _options.MaxRedirects; redirects++)
         {
@@ -75,8 +90,10 @@ internal sealed class PageFetcher
 
             var (outcome, next) = await GetAsync(target, known, isRobots, ct);
             if (outcome is not null)
-                return outcome;
-            uri = next!;
+                return outcome with { Asked = uri };
+            if (next!.Host != uri.Host && !await moveOn(next))
+                return FetchOutcome.Failed(FetchFault.HostPaused, next.IdnHost);
+            uri = next;
         }
 
         return FetchOutcome.Failed(FetchFault.TooManyRedirects);
@@ -134,13 +151,13 @@ internal sealed class PageFetcher
     {
         if (_robots.Of(uri) is not { } rules)
         {
-            var outcome = await FollowAsync(new Uri(uri, "/robots.txt"), Validators.None, isRobots: true, ct);
+            var outcome = await FollowAsync(new Uri(uri, "/robots.txt"), Validators.None, _ => Task.FromResult(true), isRobots: true, ct);
             if (outcome.Page is { } file)
                 rules = RobotsRules.Parse(file.Bytes.Span, PinnedClient.ProductToken);
-            else if (outcome.Fault == FetchFault.TooManyRedirects || outcome.Status is >= 400 and < 500)
+            else if (outcome.Fault == FetchFault.TooManyRedirects || (outcome.Status is >= 400 and < 500 && !outcome.AsksToWait))
                 rules = RobotsRules.AllowAll;
             else
-                return FetchOutcome.Failed(FetchFault.RobotsUnreachable, uri.IdnHost);
+                return FetchOutcome.WithoutRules(uri.IdnHost, outcome);
             _robots.Keep(uri, rules);
         }
 

@@ -35,7 +35,7 @@ internal static class WorkEndpoint
         json.WriteNumber("unread", figures.Unread);
         Write(json, "reports", figures.Reports);
         Write(json, "stories", figures.Stories);
-        json.WriteBoolean("database", figures.HasDatabase);
+        json.WriteString("fault", figures.Fault);
         json.WriteBoolean("broker", figures.HasBroker);
         json.WriteStartArray("queues");
         foreach (var queue in figures.Queues)

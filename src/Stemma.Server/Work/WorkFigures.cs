@@ -7,7 +7,7 @@ namespace Stemma.Server.Work;
 /// <param name="Unread">Captures nobody has looked at.</param>
 /// <param name="Reports">Reports that are to be parsed.</param>
 /// <param name="Stories">Stories that are to be made, or made anew.</param>
-/// <param name="HasDatabase">Whether the database answered; where it did not, the other figures are of when it last did.</param>
+/// <param name="Fault">Code of why the collection cannot be looked at, the other figures then being of when it last could; null when it can.</param>
 /// <param name="HasBroker">Whether the broker answered.</param>
 /// <param name="Queues">Empty where it did not.</param>
 /// <param name="Failures">Pieces of work that were given up.</param>
@@ -17,7 +17,7 @@ public sealed record WorkFigures(
     long Unread,
     WorkShare Reports,
     WorkShare Stories,
-    bool HasDatabase,
+    string? Fault,
     bool HasBroker,
     ImmutableArray<WorkQueueFigures> Queues,
     long Failures,

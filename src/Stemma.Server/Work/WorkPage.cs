@@ -42,8 +42,8 @@ internal sealed class WorkPage(WorkFigures figures) : IResult
 
             """);
         _html.Append(CultureInfo.InvariantCulture, $"<p>{Count(figures.Workers, "worker")} at work. {Count(figures.Unread, "capture")} nobody has looked at yet.</p>\n");
-        if (!figures.HasDatabase)
-            _html.Append("<p><strong>The database does not answer.</strong> The figures are of when it last did.</p>\n");
+        if (figures.Fault is { } fault)
+            _html.Append(CultureInfo.InvariantCulture, $"<p><strong>The collection cannot be looked at: {Escaped(fault)}.</strong> The figures are of when it last could.</p>\n");
         Table("", ["", "waiting", "done", "a second"], [Row("reports to parse", figures.Reports), Row("stories to make", figures.Stories)]);
         if (figures.HasBroker)
             Table("The broker's queues", ["", "ready", "consumers"], figures.Queues.Select(queue => (string[])[queue.Name, Number(queue.Ready), Number(queue.Consumers)]));

@@ -80,6 +80,16 @@ public sealed class CollectionCommandTests : IDisposable
         Assert.Equal((0, "1 forgotten\n"), Told(await RunAsync("forget", _folder.At("in/quay.txt").Replace('\\', '/'), "--from", Collection)));
         Assert.Equal((0, "1 held, nothing wrong\n"), Told(await RunAsync("check", Collection)));
         Assert.Equal((0, "2 held, nothing wrong\n"), Told(await RunAsync("check", _folder.At("copy.stemma"))));
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Collection};Pooling=false"))
+        {
+            connection.Open();
+            using var mark = connection.CreateCommand();
+            mark.CommandText = "INSERT INTO forgotten (mark) VALUES ('cut short')";
+            mark.ExecuteNonQuery();
+        }
+
+        Assert.Equal((ExitCode.DoneWithSkips, "1 wrong\n"), Told(await RunAsync("check", Collection)));
+        Assert.Equal((0, "0 forgotten\nnothing is left of what was forgotten before\n"), Told(await RunAsync("forget", "nothing", "--from", Collection)));
         var nothing = await RunAsync("forget", "nothing", "--from", Collection);
         Assert.Equal(ExitCode.NothingReadable, nothing.ExitCode);
         Assert.Contains("nothing: no report", nothing.Error, StringComparison.Ordinal);

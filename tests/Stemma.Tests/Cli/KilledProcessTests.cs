@@ -56,6 +56,57 @@ public sealed class KilledProcessTests(PostgresServer server) : IDisposable
         Assert.Equal(0, (await RunAsync("check", disturbed)).ExitCode);
     }
 
+    [Fact]
+    public async Task Forgetting_that_is_killed_is_told_of_until_it_is_done()
+    {
+        var collection = _folder.At("coverage.stemma");
+        await RunAsync("add", await ManyAsync(0, 300), "--to", collection);
+        await RunAsync("trace", collection, "--json", _folder.At("traced.json"));
+        var random = new Random(12);
+        var killed = 0;
+        for (var report = 0; report < 8; report++)
+        {
+            if (await IsKilledAsync(random.Next(60, 250), "forget", $"https://pier.example/{report}", "--from", collection))
+                killed++;
+            var check = await RunAsync("check", collection);
+            Assert.DoesNotContain(check.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => !line.Contains(": not-overwritten: ", StringComparison.Ordinal));
+        }
+
+        for (var report = 0; report < 8; report++)
+            await RunAsync("forget", $"https://pier.example/{report}", "--from", collection);
+
+        Assert.True(killed > 0);
+        Assert.Equal((0, "292 held, nothing wrong\n"), ((await RunAsync("check", collection)) is var sound ? sound.ExitCode : 1, sound.Output));
+        Assert.DoesNotContain("https://pier.example/0\"", await File.ReadAllTextAsync(collection, System.Text.Encoding.Latin1, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a file")]
+    [InlineData("a database")]
+    public async Task Two_processes_that_begin_one_collection_at_once_both_add_to_it(string where)
+    {
+        const int Each = 40;
+        for (var round = 0; round < 4; round++)
+        {
+            var place = where == "a file" ? _folder.At($"begun-{round}.stemma") : server.NewDatabase();
+            var adding = new List<Process>();
+            foreach (var given in (string[])[await ManyAsync(0, Each), await ManyAsync(1, Each)])
+                adding.Add(Begin("add", given, "--to", place));
+            foreach (var process in adding)
+            {
+                using (process)
+                {
+                    await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+                    Assert.Equal("", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+                    Assert.StartsWith($"{Each} added, ", await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+                }
+            }
+
+            Assert.Equal(2 * Each, Keys(place).Count);
+            Assert.Equal(0, (await RunAsync("check", place)).ExitCode);
+        }
+    }
+
     private async Task<string> ManyAsync(int batch, int count)
     {
         var given = _folder.At($"many-{batch}.jsonl");
@@ -65,13 +116,16 @@ public sealed class KilledProcessTests(PostgresServer server) : IDisposable
 
     private static async Task<bool> IsKilledAsync(int afterMilliseconds, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(StemmaCommand).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Begin(arguments);
         if (process.WaitForExit(afterMilliseconds))
             return false;
         process.Kill();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return true;
     }
+
+    private static Process Begin(params string[] arguments) =>
+        Process.Start(new ProcessStartInfo("dotnet", [typeof(StemmaCommand).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
 
     private static List<string> Keys(string path)
     {

@@ -50,7 +50,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{ "work": { "threds": 3 } }""", "work:threds: there is no such setting; there are afterLoss, idle, roll, sort, threads, tries.")]
+    [InlineData("""{ "work": { "threds": 3 } }""", "work:threds: there is no such setting; there are afterLoss, again, idle, roll, sort, threads, tries.")]
     [InlineData("""{ "wrok": 3 }""", "wrok: there is no such setting; there are log, postgres, rabbitmq, serve, watch, work.")]
     [InlineData("""{ "work": { "threads": "many" } }""", "work:threads: many is no whole number in range.")]
     [InlineData("""{ "work": { "threads": 99999999999 } }""", "work:threads: 99999999999 is no whole number in range.")]

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using NodaTime;
 using Stemma.Cli;
 using Stemma.Cli.Watch;
 using Stemma.Keep;
@@ -162,11 +163,46 @@ public sealed class WatchTests : IAsyncDisposable
     [Fact]
     public async Task A_shorter_pause_does_not_end_a_longer_one()
     {
-        var pace = new HostPace(WatchOptions.Default, TimeProvider.System);
+        using var collection = Collection.Open(Collected, orNew: true).Collection!;
+        var pace = new HostPace(new SharedCollection(collection), WatchOptions.Default, TimeProvider.System);
         pace.Pause("http://quay.example/a", TimeSpan.FromDays(1));
         pace.Pause("http://quay.example/b", TimeSpan.FromMilliseconds(1));
 
-        Assert.False(await pace.WaitAsync("http://quay.example/a", TestContext.Current.CancellationToken));
+        Assert.Null(await pace.TakeAsync("http://quay.example/a", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_pause_is_kept_for_who_watches_next_and_is_over_when_it_is_over()
+    {
+        using var collection = Collection.Open(Collected, orNew: true).Collection!;
+        var time = new Clock();
+        Pace().Pause("http://quay.example/a", TimeSpan.FromDays(1));
+
+        Assert.Null(await Pace().TakeAsync("http://quay.example/b", TestContext.Current.CancellationToken));
+        Assert.NotNull(await Pace().TakeAsync("http://pier.example/b", TestContext.Current.CancellationToken));
+        time.Forward(TimeSpan.FromDays(1));
+        Assert.NotNull(await Pace().TakeAsync("http://quay.example/b", TestContext.Current.CancellationToken));
+
+        HostPace Pace() => new(new SharedCollection(collection), WatchOptions.Default, time);
+    }
+
+    [Fact]
+    public async Task A_host_has_one_turn_and_a_pause_reaches_who_waits_for_it()
+    {
+        using var collection = Collection.Open(Collected, orNew: true).Collection!;
+        var pace = new HostPace(new SharedCollection(collection), new WatchOptions { BetweenQuestions = TimeSpan.Zero }, TimeProvider.System);
+        using var first = await pace.TakeAsync("http://quay.example/a", TestContext.Current.CancellationToken);
+        var (second, third) = (pace.TakeAsync("http://quay.example/b", TestContext.Current.CancellationToken), pace.TakeAsync("http://quay.example/c", TestContext.Current.CancellationToken));
+        using var elsewhere = await pace.TakeAsync("http://pier.example/a", TestContext.Current.CancellationToken);
+
+        Assert.False(second.IsCompleted || third.IsCompleted);
+        first!.Dispose();
+        var next = await await Task.WhenAny(second, third);
+        Assert.False(second.IsCompleted && third.IsCompleted);
+        pace.Pause("http://quay.example/d", TimeSpan.FromDays(1));
+        next!.Dispose();
+
+        Assert.Single(await Task.WhenAll(second, third), turn => turn is null);
     }
 
     [Fact]
@@ -195,6 +231,37 @@ public sealed class WatchTests : IAsyncDisposable
 
         Assert.Equal($"{Address("/feed")}: 1 added, 2 put off\n", first.Output);
         Assert.Equal(0, Asked("/three"));
+    }
+
+    [Fact]
+    public async Task A_host_that_asks_to_be_left_alone_is_wherever_a_link_came_from()
+    {
+        Feed("/one", "/two", "/three");
+        _site.Redirect("/one", $"http://other.example:{_site.Port}/first").Redirect("/two", $"http://other.example:{_site.Port}/second");
+        _site.Answer("/first", "429 Too Many Requests\r\nRetry-After: 3600", []);
+        Page("/second");
+        Page("/three");
+
+        var first = await WatchAsync();
+
+        Assert.Equal($"{Address("/feed")}: 1 added, 2 put off\n", first.Output);
+        Assert.Equal([Address("/three")], Held());
+        Assert.Equal((1, 0), (Asked("/first"), Asked("/second")));
+    }
+
+    [Fact]
+    public async Task A_site_that_gives_its_rules_to_nobody_for_now_is_left_alone()
+    {
+        Feed("/one");
+        Page("/one");
+        _site.Answer("/robots.txt", "429 Too Many Requests\r\nRetry-After: 3600", []);
+
+        var run = await WatchAsync();
+
+        Assert.Contains(": robots-unreachable: ", run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, Asked("/feed"));
+        using var collection = Collection.OpenToRead(Collected).Collection!;
+        Assert.InRange(collection.Feeds.Of(Address("/feed"))!.Due!.Value - SystemClock.Instance.GetCurrentInstant(), Duration.FromMinutes(55), Duration.FromMinutes(60));
     }
 
     [Theory]

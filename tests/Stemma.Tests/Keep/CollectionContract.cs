@@ -164,10 +164,68 @@ public abstract class CollectionContract : IDisposable
         Assert.False(File.Exists(_places.File("copy.stemma.part")));
     }
 
+    [Fact]
+    public void Traces_that_forgetting_left_are_told_of_and_the_next_forgetting_sees_to_them()
+    {
+        using var file = _places.Open();
+        file.Add([KeptPlaces.Capture("a", "one")], KeptPlaces.At);
+        _places.Run("INSERT INTO forgotten (mark) VALUES ('3')");
+
+        Assert.True(file.HasTraces());
+        Assert.Equal(["not-overwritten"], file.Check().Select(finding => finding.Code));
+        Assert.Equal((0, null), file.Forget("of whatever name"));
+        Assert.False(file.HasTraces());
+        Assert.Empty(file.Check());
+    }
+
+    [Fact]
+    public void What_was_forgotten_is_not_brought_back_by_who_watches()
+    {
+        using var file = _places.Open();
+        file.Add([KeptPlaces.Capture("https://pier.example/a", "one") with { Given = new GivenMetadata { Uri = "https://pier.example/b" } }, KeptPlaces.Capture("https://pier.example/c", "two")], KeptPlaces.At);
+
+        Assert.Equal((1, null), file.Forget("https://pier.example/a"));
+
+        Assert.Equal([true, true, true, false], ((string[])["https://pier.example/a", "https://pier.example/b", "https://pier.example/c", "https://pier.example/d"]).Select(file.Feeds.IsSettled));
+    }
+
+    [Fact]
+    public void A_backup_knows_of_the_feeds_too()
+    {
+        using var file = _places.Open();
+        file.Feeds.Note(new WatchedFeed("https://pier.example/feed", "\"1\"", null, null, 3));
+        file.Feeds.Settle("https://pier.example/gone");
+        file.Feeds.Fail("https://pier.example/slow");
+        file.Feeds.LeaveAlone("pier.example", KeptPlaces.At + Duration.FromHours(1), KeptPlaces.At);
+
+        Assert.Null(file.Backup(_places.File("copy.stemma")));
+
+        using var copy = Collection.Open(_places.File("copy.stemma")).Collection!;
+        Assert.Equal(file.Feeds.Of("https://pier.example/feed"), copy.Feeds.Of("https://pier.example/feed"));
+        Assert.Equal((true, false), (copy.Feeds.IsSettled("https://pier.example/gone"), copy.Feeds.IsSettled("https://pier.example/slow")));
+        Assert.Equal(2, copy.Feeds.Fail("https://pier.example/slow"));
+        Assert.Equal(KeptPlaces.At + Duration.FromHours(1), copy.Feeds.LeftAloneUntil("pier.example"));
+    }
+
+    [Fact]
+    public void An_address_that_a_database_cannot_hold_as_it_is_is_no_finding()
+    {
+        using var file = _places.Open();
+        file.Add([KeptPlaces.Capture("a\0b\ud800", "one"), new Capture("c\0", "two"u8.ToArray(), new GivenMetadata { Uri = "c\ufffd" })], KeptPlaces.At);
+
+        Assert.Equal(2, file.Count());
+        Assert.Empty(file.Check());
+    }
+
     [Theory]
     [InlineData("UPDATE bytes SET packed = x'00'", "unreadable-bytes")]
     [InlineData("UPDATE bytes SET packed = (SELECT packed FROM bytes other WHERE other.sha256 <> bytes.sha256 LIMIT 1)", "wrong-hash")]
     [InlineData("UPDATE captures SET told = replace(told, 'a', 'x')", "wrong-key")]
+    [InlineData("UPDATE captures SET name = 'c' WHERE name = 'a'", "wrong-name")]
+    [InlineData("UPDATE captures SET captured = 'yesterday' WHERE name = 'a'", "wrong-time")]
+    [InlineData("DELETE FROM addresses WHERE address = 'a'", "wrong-addresses")]
+    [InlineData("UPDATE addresses SET address = 'c' WHERE address = 'a'", "wrong-addresses")]
+    [InlineData("INSERT INTO addresses (address, capture) SELECT 'c', capture FROM addresses WHERE address = 'b'", "wrong-addresses")]
     [InlineData("DELETE FROM bytes WHERE sha256 = (SELECT sha256 FROM bytes ORDER BY sha256 LIMIT 1)", "broken-reference")]
     [InlineData("DELETE FROM captures WHERE name = 'a'", "unused-bytes")]
     public void What_was_changed_behind_the_engines_back_is_found(string change, string finding)

@@ -119,6 +119,8 @@ public abstract class GrowingCollectionContract : IDisposable
     [InlineData("UPDATE made SET engine = 'another'")]
     [InlineData("UPDATE made SET settled = 0")]
     [InlineData("UPDATE reports SET follows = 4711 WHERE number % 2 = 0")]
+    [InlineData("DELETE FROM fingerprints WHERE report % 2 = 0")]
+    [InlineData("DELETE FROM reports WHERE number % 2 = 0")]
     [InlineData("UPDATE reports SET parse = NULL, story = NULL WHERE number % 2 = 0; UPDATE made SET settled = 0")]
     public void What_was_made_and_is_lost_or_damaged_is_made_again(string damage)
     {

@@ -1,7 +1,11 @@
 using Microsoft.Data.Sqlite;
+using Stemma.Cli.Serve;
 using Stemma.Keep;
 using Stemma.Keep.Stores;
 using Stemma.Keep.Stores.Sqlite;
+using Stemma.Server.Held;
+using Stemma.Tests.Cli;
+using Stemma.Tests.Given;
 using Xunit;
 
 namespace Stemma.Tests.Keep;
@@ -139,6 +143,38 @@ public sealed class KeepFaultTests : IDisposable
         Assert.Equal(KeepFault.DiskFull, arrival.Fault);
         Assert.Equal(["a"], file.Captures().Select(kept => kept.Capture.Uri));
         Assert.Empty(file.Check());
+    }
+
+    [Fact]
+    public async Task What_stands_on_a_disk_that_is_full_is_read_as_it_was()
+    {
+        using var disk = new SmallDisk();
+        var path = disk.At("coverage.stemma");
+        using (var file = Collection.Open(path, orNew: true).Collection!)
+            file.Add([KeptFolder.Capture("https://quay.example/a", "A lorry overturned near Lissat on Tuesday, police said.")], KeptFolder.At);
+        disk.Fill();
+
+        var added = await CommandRun.OfAsync(disk.Root, "add", "nowhere", "--to", path);
+        var traced = await CommandRun.OfAsync(disk.Root, "trace", path, "--json", "-");
+        var check = await CommandRun.OfAsync(disk.Root, "check", path);
+
+        Assert.Contains("disk-full", added.Error, StringComparison.Ordinal);
+        Assert.Contains("https://quay.example/a", traced.Output, StringComparison.Ordinal);
+        Assert.Equal((0, "1 held, nothing wrong\n"), (check.ExitCode, check.Output));
+    }
+
+    [Fact]
+    public void What_is_added_where_there_is_no_room_is_refused_for_want_of_room()
+    {
+        using var file = _folder.Open();
+        file.LeaveNoRoom();
+        var noise = new byte[1 << 20];
+        new Random(7).NextBytes(noise);
+        var home = KeptHome.Alone(file, new JourneyOptions());
+
+        var refused = Assert.Throws<AdditionRefusedException>(() => home.Add([Stemma.Read.Gather.Of("b.txt", noise, Stemma.Read.GivenMetadata.None)], _ => { }, new JourneyOptions(), TestContext.Current.CancellationToken));
+
+        Assert.Equal(("disk-full", 507), (refused.Code, refused.Status));
     }
 
     [Fact]

@@ -20,14 +20,30 @@ public sealed partial class KeptDatabase : KeptPlaces
 
     internal override void Run(string statements, string name = "coverage")
     {
-        var address = Stemma.Keep.Stores.Postgres.PostgresAddress.Read(Path(name))!.Value;
-        address.Connection.SearchPath = address.Schema;
-        address.Connection.Pooling = false;
-        using var connection = new NpgsqlConnection(address.Connection.ConnectionString);
-        connection.Open();
+        using var connection = Connected(name);
         using var run = connection.CreateCommand();
         run.CommandText = "SET session_replication_role = replica; " + Blob.Replace(statements, @"'\x$1'::bytea");
         run.ExecuteNonQuery();
+    }
+
+    /// <summary>Looks at a collection as it stands, until it is disposed of.</summary>
+    internal IDisposable LookOn(string name = "coverage")
+    {
+        var connection = Connected(name);
+        var look = connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
+        using var read = new NpgsqlCommand("SELECT count(*) FROM captures", connection, look);
+        read.ExecuteScalar();
+        return connection;
+    }
+
+    private NpgsqlConnection Connected(string name)
+    {
+        var address = Stemma.Keep.Stores.Postgres.PostgresAddress.Read(Path(name))!.Value;
+        address.Connection.SearchPath = address.Schema;
+        address.Connection.Pooling = false;
+        var connection = new NpgsqlConnection(address.Connection.ConnectionString);
+        connection.Open();
+        return connection;
     }
 
     [GeneratedRegex("[^a-z0-9_]+")]

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace Stemma.Tests.Keep;
@@ -21,6 +22,14 @@ public sealed class KeptFolder : KeptPlaces
         Directory.Delete(_root, recursive: true);
         base.Dispose();
     }
+
+    /// <summary>All bytes that stand in the folder, one character each.</summary>
+    internal string Raw() => string.Concat(Directory.EnumerateFiles(_root).Select(part =>
+    {
+        using var stream = new FileStream(part, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var text = new StreamReader(stream, Encoding.Latin1);
+        return text.ReadToEnd();
+    }));
 
     internal override void Run(string statements, string name = "coverage")
     {

@@ -1,4 +1,5 @@
 using Stemma.Keep;
+using Stemma.Keep.Stores;
 using Stemma.Tests.Given;
 using Xunit;
 
@@ -22,7 +23,7 @@ public sealed class PostgresCollectionTests : CollectionContract
         Arrival arrival;
         using (var collection = _database.Open())
             arrival = collection.Add([KeptPlaces.Capture("a", "one")], KeptPlaces.At);
-        _database.Run("DROP TABLE given_up; UPDATE collection SET version = 3");
+        _database.Run("DROP TABLE given_up; DROP TABLE forgotten; DROP TABLE hosts; ALTER TABLE links ADD COLUMN address text; UPDATE collection SET version = 3");
 
         using (var reader = Collection.OpenToRead(_database.Path()).Collection!)
             Assert.Equal((1L, 0), (reader.Count(), reader.Check().Length));
@@ -30,6 +31,19 @@ public sealed class PostgresCollectionTests : CollectionContract
             Assert.False(writer.Shared.GivenUp.HasAny(arrival.Keys));
         _database.Run("UPDATE collection SET version = version + 1");
         Assert.Equal(KeepFault.NewerCollection, Collection.Open(_database.Path()).Fault);
+    }
+
+    [Fact]
+    public void Forgetting_that_was_held_up_by_one_who_looks_on_is_done_by_the_next()
+    {
+        using var collection = Collection.Open(_database.Path(), Access.WriteOrBegin, secondsToWait: 1).Collection!;
+        collection.Add([KeptPlaces.Capture("a", "one"), KeptPlaces.Capture("b", "two")], KeptPlaces.At);
+        using (_database.LookOn())
+            Assert.Equal((1, KeepFault.NotOverwritten), collection.Forget("a"));
+
+        Assert.True(collection.HasTraces());
+        Assert.Equal((0, null), collection.Forget("a"));
+        Assert.Empty(collection.Check());
     }
 
     [Fact]

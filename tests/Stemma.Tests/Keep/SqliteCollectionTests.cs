@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Data.Sqlite;
 using Stemma.Keep;
 using Stemma.Keep.Stores;
@@ -28,7 +27,8 @@ public sealed class SqliteCollectionTests : CollectionContract
         using (var file = _folder.Open())
         {
             file.Add([KeptFolder.Capture(Address, "one"), KeptFolder.Capture("b", "two"), KeptFolder.Capture("c", "one")], KeptFolder.At);
-            Assert.Contains(Address, Raw(), StringComparison.Ordinal);
+            file.Feeds.Settle(Address);
+            Assert.Contains(Address, _folder.Raw(), StringComparison.Ordinal);
 
             Assert.Equal((1, null), file.Forget(Address));
             Assert.Equal((0, null), file.Forget(Address));
@@ -36,14 +36,53 @@ public sealed class SqliteCollectionTests : CollectionContract
             Assert.Empty(file.Check());
         }
 
-        Assert.DoesNotContain(Address, Raw(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Address, _folder.Raw(), StringComparison.Ordinal);
+    }
 
-        string Raw() => string.Concat(Directory.EnumerateFiles(Path.GetDirectoryName(_folder.Path())!).Select(part =>
+    [Fact]
+    public void Those_that_begin_a_file_at_once_all_open_it()
+    {
+        for (var round = 0; round < 60; round++)
         {
-            using var stream = new FileStream(part, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var text = new StreamReader(stream, Encoding.Latin1);
-            return text.ReadToEnd();
-        }));
+            var path = _folder.Path($"begun-{round}");
+            var faults = new KeepFault?[3];
+            Parallel.For(0, faults.Length, opener =>
+            {
+                var (collection, fault) = Collection.Open(path, orNew: true);
+                faults[opener] = fault ?? collection!.Add([KeptPlaces.Capture($"{opener}", "one")], KeptPlaces.At).Fault;
+                collection?.Dispose();
+            });
+
+            Assert.All(faults, Assert.Null);
+            using var file = Collection.Open(path).Collection!;
+            Assert.Equal(faults.Length, file.Count());
+        }
+    }
+
+    [Fact]
+    public void Forgetting_that_was_held_up_by_one_who_looks_on_is_done_by_the_next()
+    {
+        using (var file = Collection.Open(_folder.Path(), Access.WriteOrBegin, secondsToWait: 1).Collection!)
+        {
+            file.Add([KeptFolder.Capture("https://pier.example/never-again", "one"), KeptFolder.Capture("b", "two")], KeptFolder.At);
+            using (var other = new SqliteConnection($"Data Source={_folder.Path()};Pooling=false"))
+            {
+                other.Open();
+                using var look = other.BeginTransaction(deferred: true);
+                using var read = other.CreateCommand();
+                (read.Transaction, read.CommandText) = (look, "SELECT count(*) FROM captures");
+                Assert.Equal(2L, read.ExecuteScalar());
+                Assert.Equal((1, KeepFault.NotOverwritten), file.Forget("https://pier.example/never-again"));
+            }
+
+            Assert.Equal(["not-overwritten"], file.Check().Select(finding => finding.Code));
+            Assert.Contains("never-again", _folder.Raw(), StringComparison.Ordinal);
+
+            Assert.Equal((0, null), file.Forget("https://pier.example/never-again"));
+            Assert.Empty(file.Check());
+        }
+
+        Assert.DoesNotContain("never-again", _folder.Raw(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -55,7 +94,7 @@ public sealed class SqliteCollectionTests : CollectionContract
         using (var file = _folder.Open())
             file.Add([capture, KeptPlaces.Capture("b", "two")], KeptPlaces.At);
         _folder.Run(
-            "DROP TRIGGER captures_unread; DROP TRIGGER reports_passages; DROP TABLE passages; DROP TABLE addresses; DROP TABLE feeds; DROP TABLE links; DROP TABLE fingerprints; DROP TABLE unread; DROP TABLE made; "
+            "DROP TRIGGER captures_unread; DROP TRIGGER reports_passages; DROP TABLE passages; DROP TABLE addresses; DROP TABLE forgotten; DROP TABLE hosts; DROP TABLE feeds; DROP TABLE links; DROP TABLE fingerprints; DROP TABLE unread; DROP TABLE made; "
             + "DROP TABLE reports; DROP TABLE stories; CREATE INDEX captures_by_name ON captures (name); " + string.Concat(Enumerable.Range(2, version - 1).Select(next => SchemaScript.Of($"sqlite.{next}")))
             + $"PRAGMA user_version = {version}");
         using (var old = Collection.OpenToRead(_folder.Path()).Collection!)

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Stemma.Read;
 using Stemma.Server;
@@ -112,7 +113,7 @@ public sealed class AdditionTests : IDisposable
 
         Assert.Equal("failed", name);
         var problem = failed.GetProperty("problem");
-        Assert.Equal(("disk-full", 503), (problem.GetProperty("code").GetString(), problem.GetProperty("status").GetInt32()));
+        Assert.Equal(("disk-full", 507), (problem.GetProperty("code").GetString(), problem.GetProperty("status").GetInt32()));
         Assert.Equal("Make room.", problem.GetProperty("title").GetString());
     }
 
@@ -263,7 +264,7 @@ public sealed class AdditionTests : IDisposable
     private sealed class RefusingHome : ICollectionHome
     {
         public Growth? Add(ImmutableArray<GatheredInput> inputs, Action<ImmutableArray<Skip>> leftOut, JourneyOptions options, CancellationToken ct) =>
-            throw new AdditionRefusedException("disk-full", "Make room.");
+            throw new AdditionRefusedException("disk-full", StatusCodes.Status507InsufficientStorage, "Make room.");
     }
 
     private sealed class Unsized(byte[] bytes) : MemoryStream(bytes)

@@ -173,7 +173,48 @@ public sealed class FetchTests : IAsyncDisposable
         Assert.Equal(["/robots.txt", "/open"], _site.Requests.Select(request => request.Split(' ')[1]));
     }
 
+    [Fact]
+    public async Task The_rules_of_a_site_are_asked_for_again_after_a_day()
+    {
+        _site.Robots("").Page("/a", "A");
+        var time = new Clock();
+        var fetcher = Fetcher(FetchOptions.Default, time);
+
+        await fetcher.FetchAsync(At("/a"), TestContext.Current.CancellationToken);
+        _site.Robots("User-agent: *\nDisallow: /\n");
+        time.Forward(RobotsCache.MaxAge - TimeSpan.FromSeconds(1));
+        var within = await fetcher.FetchAsync(At("/a"), TestContext.Current.CancellationToken);
+        time.Forward(TimeSpan.FromSeconds(1));
+        var after = await fetcher.FetchAsync(At("/a"), TestContext.Current.CancellationToken);
+
+        Assert.NotNull(within.Page);
+        Assert.Equal("robots-refused", after.Fault!.Code);
+    }
+
+    [Fact]
+    public async Task A_host_that_an_address_leads_on_to_is_asked_when_it_may_be()
+    {
+        _site.Redirect("/here", "/there").Redirect("/there", $"http://other.example:{_site.Port}/a").Page("/a", "A");
+        var asked = new List<string>();
+
+        var refused = await Fetcher().FetchAsync(At("/here"), Validators.None, MayAsk(false), TestContext.Current.CancellationToken);
+        var requests = _site.Requests.Count;
+        var fetched = await Fetcher().FetchAsync(At("/here"), Validators.None, MayAsk(true), TestContext.Current.CancellationToken);
+
+        Assert.Equal("host-paused", refused.Fault!.Code);
+        Assert.Equal(3, requests);
+        Assert.NotNull(fetched.Page);
+        Assert.Equal(Enumerable.Repeat($"http://other.example:{_site.Port}/a", 2), asked);
+
+        Func<string, CancellationToken, Task<bool>> MayAsk(bool may) => (address, _) =>
+        {
+            asked.Add(address);
+            return Task.FromResult(may);
+        };
+    }
+
     [Theory]
+    [InlineData("429 Too Many Requests", "robots-unreachable")]
     [InlineData("404 Not Found", null)]
     [InlineData("403 Forbidden", null)]
     [InlineData("500 Internal Server Error", "robots-unreachable")]
@@ -202,10 +243,10 @@ public sealed class FetchTests : IAsyncDisposable
     private Task<FetchOutcome> FetchAsync(string path, FetchOptions? options = null) =>
         Fetcher(options).FetchAsync(At(path), TestContext.Current.CancellationToken);
 
-    private PageFetcher Fetcher(FetchOptions? options = null)
+    private PageFetcher Fetcher(FetchOptions? options = null, TimeProvider? time = null)
     {
         options ??= FetchOptions.Default;
-        return new(options with { Ports = [.. options.Ports, _site.Port] }, TimeProvider.System, Resolve, IsPublic);
+        return new(options with { Ports = [.. options.Ports, _site.Port] }, time ?? TimeProvider.System, Resolve, IsPublic);
     }
 
     private static bool IsPublic(IPAddress address) => address.Equals(IPAddress.Loopback) || PublicAddresses.Contain(address);
@@ -216,7 +257,7 @@ public sealed class FetchTests : IAsyncDisposable
             _resolved.Add(host);
         return Task.FromResult<IPAddress[]>(host switch
         {
-            "public.example" => [IPAddress.Loopback],
+            "public.example" or "other.example" => [IPAddress.Loopback],
             "inside.example" => [IPAddress.Parse("10.1.2.3")],
             "mixed.example" => [IPAddress.Loopback, IPAddress.Parse("192.168.0.1")],
             _ => throw new SocketException((int)SocketError.HostNotFound),

@@ -193,11 +193,4 @@ public sealed class GuardTests
         served.SendAsync(HttpMethod.Post, "/session", new FormUrlEncodedContent([KeyValuePair.Create("token", token)]));
 
     private static string Header(HttpResponseMessage response, string name) => response.Headers.GetValues(name).Single();
-
-    private sealed class Clock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = new(2041, 3, 14, 9, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }

@@ -10,7 +10,7 @@ internal sealed class InventedWork : IWorkView
         3,
         new WorkShare(1200, 88, 4.5),
         new WorkShare(7, 5, null),
-        HasDatabase: true,
+        Fault: null,
         HasBroker: true,
         [new WorkQueueFigures("reports", 1190, 4), new WorkQueueFigures("stories", 6, 32)],
         21,

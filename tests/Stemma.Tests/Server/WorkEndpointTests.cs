@@ -51,11 +51,11 @@ public sealed class WorkEndpointTests
     [Fact]
     public async Task The_page_says_what_does_not_answer()
     {
-        await using var served = await WithWorkAsync(new InventedWork { Current = new InventedWork().Current! with { HasDatabase = false, HasBroker = false, Queues = [], Failures = 0, FirstFailures = [] } });
+        await using var served = await WithWorkAsync(new InventedWork { Current = new InventedWork().Current! with { Fault = "server-unreachable", HasBroker = false, Queues = [], Failures = 0, FirstFailures = [] } });
 
         var page = await served.Client.GetStringAsync("/work", TestContext.Current.CancellationToken);
 
-        Assert.Contains("The database does not answer.", page, StringComparison.Ordinal);
+        Assert.Contains("The collection cannot be looked at: server-unreachable.", page, StringComparison.Ordinal);
         Assert.Contains("The broker does not answer.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("given up", page, StringComparison.Ordinal);
     }

@@ -61,7 +61,7 @@ public sealed class WorkerTests(PostgresServer postgres) : IAsyncLifetime
                 await Task.Delay(400, TestContext.Current.CancellationToken);
             if (round != 1)
                 continue;
-            while (!collection.Shared.Unparsed(1).IsEmpty)
+            while (!collection.Shared.Unparsed(1, Quick.Again).IsEmpty)
                 await Task.Delay(50, TestContext.Current.CancellationToken);
             await _broker.KillAsync();
             await _broker.StartAsync();
@@ -167,10 +167,46 @@ public sealed class WorkerTests(PostgresServer postgres) : IAsyncLifetime
         await DoneAsync(collection, hired);
         Assert.Null(collection.Shared.WaitUntilMade(arrival.Keys, TestContext.Current.CancellationToken));
 
-        database.Run("UPDATE reports SET parse = x'00'; UPDATE stories SET stale = 1, made_of = NULL");
+        database.Run("UPDATE reports SET parse = x'00'; UPDATE stories SET stale = 1, made_of = NULL, mark = 'another'");
         var fault = await Task.Run(() => collection.Shared.WaitUntilMade(arrival.Keys, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
 
         Assert.Equal(KeepFault.GivenUp, fault);
+    }
+
+    [Fact]
+    public async Task Who_waits_for_what_every_worker_ended_over_is_told()
+    {
+        using var database = new KeptDatabase(postgres);
+        using var collection = database.Open();
+        var arrival = collection.Add(Coverage(1), KeptPlaces.At);
+        collection.Shared.Arrange(isToSort: false, World.Knowledge, TestContext.Current.CancellationToken);
+        var queues = new WorkQueues(Collection.NameOf(database.Path()));
+        for (var end = 0; end <= WorkQueues.DeliveryLimit + 1; end++)
+        {
+            await using var connection = await new ConnectionFactory { Uri = _broker.Address }.CreateConnectionAsync(TestContext.Current.CancellationToken);
+            await using var channel = await connection.CreateChannelAsync(cancellationToken: TestContext.Current.CancellationToken);
+            if (end == 0)
+            {
+                await queues.DeclareAsync(channel);
+                await queues.AskForAsync(channel, collection.Shared.Unparsed(1, Quick.Again).Select(report => report.Number));
+                continue;
+            }
+
+            while (await channel.BasicGetAsync(queues.Reports, autoAck: false, TestContext.Current.CancellationToken) is null)
+                await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        Assert.False(collection.Shared.GivenUp.HasAny(arrival.Keys));
+        await using (new Hired(this, database.Path(), 1))
+        {
+            var fault = await Task.Run(() => collection.Shared.WaitUntilMade(arrival.Keys, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+            Assert.Equal(KeepFault.GivenUp, fault);
+            Assert.Empty(collection.Shared.Unparsed(1, Quick.Again));
+        }
+
+        await using var again = new Hired(this, database.Path(), 1, Quick with { Again = TimeSpan.FromSeconds(1) });
+        await DoneAsync(collection, again);
+        AssertSame(Coverage(1), collection);
     }
 
     [Fact]
@@ -215,13 +251,13 @@ public sealed class WorkerTests(PostgresServer postgres) : IAsyncLifetime
         collection.Add(Coverage(3), KeptPlaces.At);
         var before = Written(collection.Trace(Options, TestContext.Current.CancellationToken).Dossier!);
         database.Run("UPDATE reports SET story = NULL; UPDATE stories SET stale = 1");
-        var stories = collection.Shared.Stale(10);
+        var stories = collection.Shared.Stale(10, Quick.Again);
 
         foreach (var (story, _) in stories)
             collection.Shared.Make(story, World.Knowledge, TestContext.Current.CancellationToken);
 
         Assert.NotEmpty(stories);
-        Assert.Equal(stories, collection.Shared.Stale(10));
+        Assert.Equal(stories, collection.Shared.Stale(10, Quick.Again));
         Assert.Equal(before, Written(collection.Trace(Options, TestContext.Current.CancellationToken).Dossier!));
     }
 
@@ -308,8 +344,8 @@ public sealed class WorkerTests(PostgresServer postgres) : IAsyncLifetime
 
         public Task Work { get; }
 
-        public Hired(WorkerTests tests, string place, int count) =>
-            Work = Task.WhenAll(Enumerable.Range(0, count).Select(_ => new Worker(place, tests._broker.Address, Parsing.Parser, World.Knowledge, Quick, NullLogger.Instance).RunAsync(_over.Token)));
+        public Hired(WorkerTests tests, string place, int count, WorkOptions? options = null) =>
+            Work = Task.WhenAll(Enumerable.Range(0, count).Select(_ => new Worker(place, tests._broker.Address, Parsing.Parser, World.Knowledge, options ?? Quick, NullLogger.Instance).RunAsync(_over.Token)));
 
         public async ValueTask DisposeAsync()
         {

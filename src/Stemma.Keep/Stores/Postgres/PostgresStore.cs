@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Diagnostics;
 using System.Text;
 using Npgsql;
 using NpgsqlTypes;
@@ -20,6 +21,7 @@ internal sealed class PostgresStore : Store
     private const int SecondsBetweenProbes = 10;
     private const int Probes = 3;
 
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
 
     private readonly NpgsqlConnection _session;
     private readonly string _schema;
@@ -151,13 +153,32 @@ internal sealed class PostgresStore : Store
 
     public override void WaitForAdders(StoreWork work) => work.Run("LOCK TABLE bytes, captures IN SHARE ROW EXCLUSIVE MODE");
 
+    public override string Mark(StoreWork work) => work.All("SELECT pg_current_xact_id()::xid::text", row => row.GetString(0))[0];
+
     /// <summary>The room is given free; what stood there is overwritten when the server uses it again. The server's logs and backups are for who runs it.</summary>
-    public override void Overwrite()
+    public override bool Overwrite(IReadOnlyCollection<string> marks)
     {
-        Revive();
+        var since = Stopwatch.StartNew();
+        // As long as one looks at what was there before, the server leaves it there.
+        while (HasOnlookers(marks))
+        {
+            if (since.Elapsed > TimeSpan.FromSeconds(_secondsToWait))
+                return false;
+            Thread.Sleep(BetweenLooks);
+        }
+
         using var vacuum = _session.CreateCommand();
         vacuum.CommandText = "VACUUM bytes, captures, addresses, reports, fingerprints, passages, stories";
         vacuum.ExecuteNonQuery();
+        return true;
+    }
+
+    private bool HasOnlookers(IReadOnlyCollection<string> marks)
+    {
+        using var work = Work();
+        return work.Exists(
+            "SELECT 1 FROM pg_stat_activity, unnest(@marks) mark WHERE datname = current_database() AND pid <> pg_backend_pid() AND age(backend_xmin) >= age(mark::xid)",
+            ("@marks", marks.ToArray()));
     }
 
     public override string Question(IEnumerable<(string Word, bool IsBeginning)> words) =>

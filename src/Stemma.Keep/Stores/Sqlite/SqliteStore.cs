@@ -53,8 +53,8 @@ internal sealed class SqliteStore : Store
             return (null, KeepFault.NotFound);
         SQLitePCL.Batteries_V2.Init();
         var (store, fault) = Open(path, path, access, secondsToWait);
-        // Even who only reads writes beside the file, so as to be seen by who writes it: where that may not be and nobody has, nobody does.
-        return fault == KeepFault.ReadOnly && access == Access.Read && !File.Exists(path + "-wal")
+        // Even who only reads writes beside the file, so as to be seen by who writes it: where that may not be, or has no room, and nobody has, nobody does.
+        return (fault == KeepFault.ReadOnly || fault == KeepFault.DiskFull) && access == Access.Read && new FileInfo(path + "-wal") is not { Exists: true, Length: > 0 }
             ? Open(path, $"file:{string.Join('/', Path.GetFullPath(path).Split('/').Select(Uri.EscapeDataString))}?immutable=1", access, secondsToWait)
             : (store, fault);
     }
@@ -136,12 +136,18 @@ internal sealed class SqliteStore : Store
         // Who writes has the file to itself.
     }
 
-    public override void Overwrite()
+    public override string Mark(StoreWork work) => Guid.NewGuid().ToString("N");
+
+    public override bool Overwrite(IReadOnlyCollection<string> marks)
     {
         // What is deleted from a full-text index stays in it until its parts are brought together.
         Run(_connection, "INSERT INTO passages (passages) VALUES ('optimize')");
         Run(_connection, "VACUUM");
-        Run(_connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        // A checkpoint that meets a reader gives up at once, or after this.
+        Run(_connection, FormattableString.Invariant($"PRAGMA busy_timeout = {(long)TimeSpan.FromSeconds(_connection.DefaultTimeout).TotalMilliseconds}"));
+        var isHeldUp = Number(_connection, "PRAGMA wal_checkpoint(TRUNCATE)") != 0;
+        Run(_connection, "PRAGMA busy_timeout = 0");
+        return !isHeldUp;
     }
 
     public override string Question(IEnumerable<(string Word, bool IsBeginning)> words) =>
@@ -180,8 +186,7 @@ internal sealed class SqliteStore : Store
 
     private static KeepFault? Prepare(SqliteConnection connection, Access access)
     {
-        var (application, version) = (Number(connection, "PRAGMA application_id"), Number(connection, "PRAGMA user_version"));
-        var isEmpty = Number(connection, "SELECT count(*) FROM sqlite_master") == 0;
+        var (application, version, isEmpty) = Head(connection);
         if (application != ApplicationId && !(access == Access.WriteOrBegin && isEmpty && application == 0))
             return KeepFault.NotACollection;
         if (version > Newest)
@@ -197,6 +202,13 @@ internal sealed class SqliteStore : Store
         // Only now: what the file says it is of must stand in the file itself, and not in its log alone.
         Run(connection, "PRAGMA journal_mode = WAL");
         return null;
+    }
+
+    /// <summary>What the file says of itself at one moment: another may be beginning it.</summary>
+    private static (long Application, long Version, bool IsEmpty) Head(SqliteConnection connection)
+    {
+        using var look = new Writing(connection, isImmediate: false);
+        return (Number(connection, "PRAGMA application_id"), Number(connection, "PRAGMA user_version"), Number(connection, "SELECT count(*) FROM sqlite_master") == 0);
     }
 
     private static bool Insert(StoreWork work, CaptureRow capture)

@@ -210,10 +210,10 @@ internal sealed class StoryBook
     {
         var hook = way(_entries[report]);
         if (hook.On is { } before)
-            Move(before, report, way(_entries[before]).Held.Remove(report));
+            Move(before, report, way(_entries[before]).Release(report));
         (hook.On, hook.Likeness) = (on, likeness);
         if (on is { } now)
-            Move(now, report, way(_entries[now]).Held.Add(report));
+            Move(now, report, way(_entries[now]).Hold(report));
     }
 
     private void Move(int one, int other, bool isNew)

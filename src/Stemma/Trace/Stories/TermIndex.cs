@@ -201,5 +201,7 @@ internal sealed class TermIndex
     /// <summary>Days between two reports, <see cref="DayNearness.Far"/> at most; 0 where one of them is not known.</summary>
     private static int Days(int day, int other) => day == NoDay || other == NoDay ? 0 : Math.Min(Math.Abs(day - other), DayNearness.Far);
 
+    /// <summary>There are as many as words in all reports: not a byte of them is left empty.</summary>
+    [StructLayout(LayoutKind.Sequential, Pack = sizeof(ushort))]
     private readonly record struct Holder(int Report, ushort Weight);
 }

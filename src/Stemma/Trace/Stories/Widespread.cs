@@ -17,7 +17,10 @@ internal sealed class Widespread
     /// <summary>Of a shorter report chance decides which fingerprints are kept.</summary>
     private const int FewestPrints = 8;
 
-    private readonly Dictionary<ulong, int> _newest = [];
+    /// <summary>
+    /// By fingerprint the report that has it, as of most no other has; the complement of the newest of <see cref="_postings"/> where there are several.
+    /// </summary>
+    private readonly Dictionary<ulong, int> _holders = [];
     private readonly List<(int Report, int Older)> _postings = [];
     private readonly HashSet<ulong> _widespread = [];
 
@@ -75,16 +78,27 @@ internal sealed class Widespread
     {
         foreach (var print in prints)
         {
-            ref var newest = ref CollectionsMarshal.GetValueRefOrAddDefault(_newest, print, out var isKnown);
-            _postings.Add((report, isKnown ? newest : -1));
-            newest = _postings.Count - 1;
+            ref var holder = ref CollectionsMarshal.GetValueRefOrAddDefault(_holders, print, out var isKnown);
+            if (!isKnown)
+            {
+                holder = report;
+                continue;
+            }
+
+            if (holder >= 0)
+                holder = Posted(holder, -1);
+            holder = Posted(report, ~holder);
         }
     }
 
     /// <summary>The reports that have a fingerprint, also those no longer of any story.</summary>
     public IEnumerable<int> Holders(ulong print)
     {
-        for (var at = _newest.GetValueOrDefault(print, -1); at >= 0; at = _postings[at].Older)
+        if (!_holders.TryGetValue(print, out var holder))
+            yield break;
+        if (holder >= 0)
+            yield return holder;
+        for (var at = ~holder; at >= 0; at = _postings[at].Older)
             yield return _postings[at].Report;
     }
 
@@ -105,6 +119,12 @@ internal sealed class Widespread
         }
 
         return count == ManyStories ? _widespread.Add(print) : _widespread.Remove(print);
+    }
+
+    private int Posted(int report, int older)
+    {
+        _postings.Add((report, older));
+        return ~(_postings.Count - 1);
     }
 
     private static IEnumerable<(ulong Print, int Place)> Sampled(IReadOnlyList<Word> words, Vocabulary vocabulary)
