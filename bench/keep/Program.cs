@@ -61,7 +61,7 @@ void OpenAndGrow()
     Added(file, Next(1));
     file.Update(options, CancellationToken.None);
     Line("  the first report added after that, ms", $"{begun.Elapsed.TotalMilliseconds:F0}");
-    var (spent, parse) = (new List<double>(), new List<double>());
+    var (spent, parse, stories) = (new List<double>(), new List<double>(), new List<long>());
     var beside = new SortedDictionary<string, double>(StringComparer.Ordinal);
     foreach (var one in Next(More))
     {
@@ -71,6 +71,7 @@ void OpenAndGrow()
         file.Update(options, CancellationToken.None);
         spent.Add(begun.Elapsed.TotalMilliseconds);
         parse.Add(stages.Times.GetValueOrDefault("parse").Seconds * 1000);
+        stories.Add(stages.Times.GetValueOrDefault("trace").Count);
         foreach (var (stage, (_, seconds)) in stages.Times)
             beside[stage] = beside.GetValueOrDefault(stage) + (seconds * 1000);
     }
@@ -82,6 +83,7 @@ void OpenAndGrow()
     Line("    of which parsing it", $"{parse[More / 2]:F0}");
     Line("    after that, median ms", $"{afterParse[More / 2]:F0}");
     Line("    after that, nine of ten take no more, ms", $"{afterParse[More * 9 / 10]:F0}");
+    Line("  stories made anew for it, on average", $"{stories.Average():F1}");
     Line("  on average, ms", $"{spent.Average():F0}");
     foreach (var (stage, milliseconds) in beside.OrderByDescending(stage => stage.Value))
         Line($"    of which {stage}", $"{milliseconds / More:F1}");
