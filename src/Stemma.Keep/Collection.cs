@@ -34,11 +34,13 @@ public sealed class Collection : IDisposable
     private readonly Store _store;
     private readonly LayerStore _made;
     private readonly CollectionMaking _making;
+    private readonly ForgottenLedger _forgotten;
 
     private Collection(Store store)
     {
         _store = store;
         Feeds = new FeedLedger(store);
+        _forgotten = new ForgottenLedger(store);
         _made = new LayerStore(store, Guid.NewGuid().ToString("N"));
         _making = new CollectionMaking(this, _made);
         Shared = new SharedMaking(store, _made, _making);
@@ -176,58 +178,41 @@ public sealed class Collection : IDisposable
     public (int Forgotten, KeepFault? Fault) Forget(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var (forgotten, fault) = Remove("key IN (SELECT capture FROM addresses WHERE address = @given)", [name], isToOverwrite: true);
-        return (forgotten, fault ?? Overwrite());
+        var (forgotten, fault) = Remove("key IN (SELECT capture FROM addresses WHERE address = @given)", [name], isForGood: true);
+        return (forgotten, fault ?? _forgotten.Overwrite());
     }
 
     /// <summary>Whether traces are left of reports that were forgotten; the next <see cref="Forget"/>, of whatever name, sees to them.</summary>
-    public bool HasTraces() => _store.Caught(() => _store.Version == Store.Newest && !_made.Forgotten().IsEmpty, out _);
-
-    /// <summary>Leaves nothing where captures stood that were forgotten, by this process or by one that did not get so far.</summary>
-    private KeepFault? Overwrite()
-    {
-        var isOverwritten = _store.Caught(
-            () =>
-            {
-                var marks = _made.Forgotten();
-                if (!marks.IsEmpty && !_store.Overwrite(marks))
-                    return false;
-                _made.Overwritten(marks);
-                return true;
-            },
-            out var fault);
-        return isOverwritten ? null : fault is null || fault == KeepFault.Locked || fault == KeepFault.DiskFull ? KeepFault.NotOverwritten : fault;
-    }
+    public bool HasTraces() => _store.Caught(() => _store.Version == Store.Newest && !_forgotten.Marks().IsEmpty, out _);
 
     /// <summary>Takes back captures that were just added.</summary>
-    internal KeepFault? Withdraw(IEnumerable<string> keys) => Remove("key = @given", [.. keys.Select(Convert.FromHexString)], isToOverwrite: false).Fault;
+    internal KeepFault? Withdraw(IEnumerable<string> keys) => Remove("key = @given", [.. keys.Select(Convert.FromHexString)], isForGood: false).Fault;
 
     /// <summary>Takes captures out when nobody is making something of them, who might put it down after that.</summary>
     /// <param name="which">A condition on captures.</param>
     /// <param name="given">What stands for "@given" in it, one after the other.</param>
-    /// <param name="isToOverwrite">Whether a mark is left until <see cref="Overwrite"/> is done.</param>
-    private (int Removed, KeepFault? Fault) Remove(string which, object[] given, bool isToOverwrite)
+    /// <param name="isForGood">Whether no trace of it is to be left, and whoever watches is not to bring it back.</param>
+    private (int Removed, KeepFault? Fault) Remove(string which, object[] given, bool isForGood)
     {
         var removed = _store.Caught<int?>(
             () =>
             {
                 using var turn = _store.Turn(CancellationToken.None);
-                return turn is null ? null : Delete(which, given, isToOverwrite);
+                return turn is null ? null : Delete(which, given, isForGood);
             },
             out var fault);
         return (removed ?? 0, removed is null ? fault ?? KeepFault.Locked : null);
     }
 
-    private int Delete(string which, object[] given, bool isToOverwrite)
+    private int Delete(string which, object[] given, bool isForGood)
     {
         var deleted = 0;
         using var work = _store.Work(isToWrite: true);
         _store.WaitForAdders(work);
         foreach (var one in given)
         {
-            if (isToOverwrite)
+            if (isForGood)
             {
-                // Whoever watches is not to bring back what was forgotten.
                 foreach (var address in work.All($"SELECT address FROM addresses JOIN captures ON capture = key WHERE {which}", row => row.GetString(0), ("@given", one)))
                     FeedLedger.Settle(work, address);
             }
@@ -239,8 +224,8 @@ public sealed class Collection : IDisposable
         // What is to be made anew may still be told of what is taken out.
         if (deleted > 0)
             work.Run("DELETE FROM bytes WHERE sha256 NOT IN (SELECT sha256 FROM captures); UPDATE stories SET part = NULL, made_of = NULL WHERE stale = 1; UPDATE made SET settled = 0");
-        if (deleted > 0 && isToOverwrite)
-            work.Run("INSERT INTO forgotten (mark) VALUES (@mark)", ("@mark", _store.Mark(work)));
+        if (deleted > 0 && isForGood)
+            _forgotten.Add(work);
         work.Commit();
         return deleted;
     }
@@ -377,7 +362,7 @@ public sealed class Collection : IDisposable
     public ImmutableArray<Finding> Check()
     {
         var findings = CollectionCheck.Of(_store);
-        return findings.IsEmpty && _store.Version == Store.Newest ? [.. MadeCheck.Of(this, _made)] : findings;
+        return findings.IsEmpty && _store.Version == Store.Newest ? [.. _forgotten.Marks().Select(mark => new Finding("not-overwritten", mark)), .. MadeCheck.Of(this, _made)] : findings;
     }
 
     /// <returns>Null where it is no refusal but a mistake of ours.</returns>

@@ -25,7 +25,7 @@ public sealed record KeepFault(string Code, string Advice)
 
     public static KeepFault NotAnAddress { get; } = new("not-an-address", "The address is not understood; write postgresql://USER@HOST:PORT/DATABASE, and ?schema=NAME of small letters for one of several collections.");
 
-    public static KeepFault GivenUp { get; } = new("given-up", "Workers failed at it; stemma work --show says at what, and a worker that is started anew tries again.");
+    public static KeepFault GivenUp { get; } = new("given-up", "Workers failed at it, stemma work --show says at what; they try again after an hour, or after work.again where that is set.");
 
     public static KeepFault InUse { get; } = new("in-use", "A collection that is open, or whose program was ended, stands there; name another file.");
 

@@ -17,9 +17,7 @@ internal sealed class SharedMaking(Store store, LayerStore made, CollectionMakin
     /// <summary>Whether what others left half done was seen to.</summary>
     private bool _hasArranged;
 
-    public WorkerLedger Workers => State.Workers;
-
-    public MakingState State { get; } = new(store, new WorkerLedger(store));
+    public WorkerLedger Workers { get; } = new(store);
 
     public GivenUpLedger GivenUp { get; } = new(store);
 
@@ -58,6 +56,8 @@ internal sealed class SharedMaking(Store store, LayerStore made, CollectionMakin
     public void Parse(IEnumerable<long> reports, Parser parser) => making.ParseThese(reports, parser);
 
     public void Make(string story, Knowledge knowledge, CancellationToken ct) => making.MakeOne(story, knowledge, new Steps(OneThread, ct));
+
+    public MakingState State { get; } = new(store);
 
     /// <summary>Comes back when others have made what captures hold, or given it up.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

@@ -61,7 +61,7 @@ internal sealed class WorkArranger(IChannel channel, Collection collection, Work
     {
         for (var told = 0; told < MostTold && await channel.BasicGetAsync(queues.Dead, autoAck: false, CancellationToken.None) is { } message; told++)
         {
-            await DeadLetter.Of(queues, message).GiveUpAsync(channel, queues, collection, log);
+            await GivenUpPiece.Of(queues, message).GiveUpAsync(channel, queues, collection, log);
             await channel.BasicAckAsync(message.DeliveryTag, multiple: false, CancellationToken.None);
         }
     }

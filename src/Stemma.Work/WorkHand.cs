@@ -122,7 +122,7 @@ internal sealed class WorkHand(IChannel channel, Collection collection, WorkQueu
         }
     }
 
-    /// <summary>Another try, or among the dead with the reason.</summary>
+    /// <summary>Another try, or given up.</summary>
     private async Task FailAsync(string queue, string kind, string piece, BasicDeliverEventArgs delivery, Exception failed)
     {
         try
@@ -132,7 +132,7 @@ internal sealed class WorkHand(IChannel channel, Collection collection, WorkQueu
             WorkCounters.HasFailed(kind);
             if (isLast)
             {
-                await new DeadLetter(kind, piece, reason).GiveUpAsync(channel, queues, collection, log);
+                await new GivenUpPiece(kind, piece, reason).GiveUpAsync(channel, queues, collection, log);
             }
             else
             {

@@ -20,6 +20,6 @@ internal static partial class WorkLog
     [LoggerMessage(LogLevel.Warning, "{Kind} {Piece} failed and is tried again: {Reason}")]
     public static partial void Failed(ILogger logger, string kind, string piece, string reason);
 
-    [LoggerMessage(LogLevel.Error, "{Kind} {Piece} is given up and lies among the dead letters: {Reason}")]
+    [LoggerMessage(LogLevel.Error, "{Kind} {Piece} is given up: {Reason}")]
     public static partial void GivenUp(ILogger logger, string kind, string piece, string reason);
 }

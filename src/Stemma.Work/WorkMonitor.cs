@@ -10,8 +10,8 @@ namespace Stemma.Work;
 /// <param name="name">What it is called there.</param>
 internal sealed class WorkMonitor(Collection collection, string name, Uri broker) : IAsyncDisposable
 {
-    /// <summary>Dead letters that are shown.</summary>
-    public const int MostDead = 20;
+    /// <summary>Pieces given up that are shown.</summary>
+    public const int MostGivenUp = 20;
 
     private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(5);
 
@@ -41,7 +41,7 @@ internal sealed class WorkMonitor(Collection collection, string name, Uri broker
             .CreateConnectionAsync(CancellationToken.None);
         var reports = await StateAsync("reports", [_queues.Reports]);
         var stories = await StateAsync("stories", [.. Enumerable.Range(0, WorkQueues.StoryQueues).Select(_queues.StoryQueue)]);
-        var (dead, first) = await DeadAsync();
+        var (dead, first) = await GivenUpAsync();
         return new WorkState(backlog, [reports, stories], dead, first, HasBroker: true);
     }
 
@@ -77,12 +77,12 @@ internal sealed class WorkMonitor(Collection collection, string name, Uri broker
         }
     }
 
-    private async Task<(long Count, ImmutableArray<DeadLetter> First)> DeadAsync()
+    private async Task<(long Count, ImmutableArray<GivenUpPiece> First)> GivenUpAsync()
     {
         if (await DeclaredAsync(_queues.GivenUp) is not { MessageCount: > 0 } declared)
             return (0, []);
         var channel = await _connection!.CreateChannelAsync(cancellationToken: CancellationToken.None);
-        var first = await DeadLetter.FirstAsync(channel, _queues, MostDead);
+        var first = await GivenUpPiece.FirstAsync(channel, _queues, MostGivenUp);
         await channel.DisposeAsync();
         return (declared.MessageCount, first);
     }

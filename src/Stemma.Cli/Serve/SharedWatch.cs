@@ -83,8 +83,8 @@ internal sealed partial class SharedWatch(string place, Uri broker, HeldCollecti
             Fault: null,
             state.HasBroker,
             [.. state.Queues.Select(queue => new WorkQueueFigures(queue.Name, queue.Ready, queue.Consumers))],
-            state.Dead,
-            [.. state.FirstDead.Select(dead => new WorkFailure(dead.Kind, dead.Piece, dead.Reason))]);
+            state.GivenUp,
+            [.. state.FirstGivenUp.Select(dead => new WorkFailure(dead.Kind, dead.Piece, dead.Reason))]);
     }
 
     private void ReadWhatIsNew(Collection collection)

@@ -18,8 +18,8 @@ internal static class WorkLines
         foreach (var queue in state.Queues)
             yield return Line("queue of " + queue.Name, queue.Ready, "ready", queue.Consumers, "consumers");
         if (state.HasBroker)
-            yield return Line("given up", state.Dead, state.Dead > state.FirstDead.Length ? string.Create(CultureInfo.InvariantCulture, $"pieces, of which the first {state.FirstDead.Length}:") : "pieces");
-        foreach (var dead in state.FirstDead)
+            yield return Line("given up", state.GivenUp, state.GivenUp > state.FirstGivenUp.Length ? string.Create(CultureInfo.InvariantCulture, $"pieces, of which the first {state.FirstGivenUp.Length}:") : "pieces");
+        foreach (var dead in state.FirstGivenUp)
             yield return "  " + TerminalText.Visible($"{dead.Kind} {dead.Piece}: {dead.Reason}");
     }
 

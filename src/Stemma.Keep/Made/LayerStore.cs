@@ -29,6 +29,9 @@ internal sealed class LayerStore(Store store, string maker)
 
     private const string StaleRows = "SELECT id, mark, widespread, made_of FROM stories WHERE stale = 1";
 
+    /// <summary>Whether this user has looked for what only damage leaves behind, which goes through all rows.</summary>
+    private bool _isLookedThrough;
+
     /// <summary>A report in its row: what sorting keeps of it, and what it hangs on, by numbers of rows; null while it is in no story.</summary>
     internal sealed record Row(long Number, StoryTraits Traits, RowHold? Hold);
 
@@ -52,7 +55,7 @@ internal sealed class LayerStore(Store store, string maker)
     public (bool WasSettled, bool StillHolds) Begin(string engine, bool isFirst)
     {
         using var work = store.Work(isToWrite: true);
-        var made = work.All("SELECT engine, maker FROM made", row => (Engine: row.GetString(0), Maker: row.TextOrNull(1))).FirstOrDefault();
+        var made = work.All("SELECT engine, settled, maker FROM made", row => (Engine: row.GetString(0), Settled: row.GetInt64(1) != 0, Maker: row.TextOrNull(2))).FirstOrDefault();
         if (made.Engine != engine)
         {
             Empty(work);
@@ -62,30 +65,31 @@ internal sealed class LayerStore(Store store, string maker)
         }
 
         var stillHolds = !isFirst && made.Maker == maker;
-        if (!stillHolds)
-            Mend(work);
-        var isSettled = IsSettled(work) && (stillHolds || !work.Exists($"SELECT 1 FROM reports WHERE {Broken} LIMIT 1"));
+        var isSound = stillHolds || (!HadToMend(work) && !work.Exists($"SELECT 1 FROM reports WHERE {Broken} LIMIT 1"));
+        var isSettled = made.Settled && isSound;
         if (!isSettled)
         {
-            work.Run("UPDATE reports SET story = NULL; UPDATE stories SET stale = 1");
+            work.Run("UPDATE made SET settled = 0; UPDATE reports SET story = NULL; UPDATE stories SET stale = 1");
             store.Unindex(work, work.All("SELECT number FROM reports JOIN fingerprints ON report = number WHERE parse IS NULL", row => row.GetInt64(0)));
         }
 
         work.Commit();
+        _isLookedThrough = true;
         return (isSettled, stillHolds && isSettled);
     }
 
-    /// <summary>Sees to it that captures that nobody would look at are looked at, and reports that nobody could sort parsed again.</summary>
-    private void Mend(StoreWork work)
+    /// <summary>Sees to it, once, that captures that nobody would look at are looked at, and reports that nobody could sort parsed again.</summary>
+    /// <returns>Whether there were such reports.</returns>
+    private bool HadToMend(StoreWork work)
     {
+        if (_isLookedThrough)
+            return false;
         work.Run($"INSERT INTO unread (capture) {Overlooked}");
         var unsortable = work.All($"SELECT number FROM reports WHERE {WithoutPrints}", row => row.GetInt64(0));
-        if (unsortable.IsEmpty)
-            return;
         store.Unindex(work, unsortable);
         foreach (var number in unsortable)
             work.Run("UPDATE reports SET parse = NULL WHERE number = @number", ("@number", number));
-        work.Run("UPDATE made SET settled = 0");
+        return !unsortable.IsEmpty;
     }
 
     /// <summary>Throws away all of it.</summary>
@@ -96,24 +100,11 @@ internal sealed class LayerStore(Store store, string maker)
         work.Commit();
     }
 
-    /// <summary>Marks of when reports were forgotten of which traces may be left.</summary>
-    public ImmutableArray<string> Forgotten() => All("SELECT mark FROM forgotten ORDER BY mark", row => row.GetString(0));
-
-    public void Overwritten(ImmutableArray<string> marks)
-    {
-        using var work = store.Work(isToWrite: true);
-        foreach (var mark in marks)
-            work.Run("DELETE FROM forgotten WHERE mark = @mark", ("@mark", mark));
-        work.Commit();
-    }
-
     private void Empty(StoreWork work)
     {
         store.EmptyPassages(work);
         work.Run("DELETE FROM reports; DELETE FROM stories; DELETE FROM made; DELETE FROM unread; INSERT INTO unread (capture) SELECT key FROM captures WHERE true ON CONFLICT DO NOTHING");
     }
-
-    private static bool IsSettled(StoreWork work) => work.Exists("SELECT 1 FROM made WHERE settled <> 0");
 
     public bool HasUnread() => Exists("SELECT 1 FROM unread LIMIT 1");
 

@@ -9,8 +9,6 @@ internal static class MadeCheck
 {
     public static IEnumerable<Finding> Of(Collection collection, LayerStore store)
     {
-        foreach (var mark in store.Forgotten())
-            yield return new Finding("not-overwritten", mark);
         foreach (var broken in store.BrokenReferences())
             yield return new Finding("broken-reference", broken);
         foreach (var story in store.Stories())

@@ -6,13 +6,11 @@ using Stemma.Keep.Stores.Postgres;
 namespace Stemma.Keep.Made;
 
 /// <summary>How far the making of a collection is, for who looks on. Used by one thread.</summary>
-internal sealed class MakingState(Store store, WorkerLedger workers)
+internal sealed class MakingState(Store store)
 {
-    public WorkerLedger Workers => workers;
-
     public Backlog Backlog()
     {
-        var present = workers.Count();
+        var present = new WorkerLedger(store).Count();
         using var work = store.Work();
         return work.All(
             "SELECT (SELECT count(*) FROM unread), "

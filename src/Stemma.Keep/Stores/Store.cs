@@ -45,7 +45,7 @@ internal abstract class Store : IDisposable
     public abstract void WaitForAdders(StoreWork work);
 
     /// <summary>A mark for what a transaction takes out, to be given to <see cref="Overwrite"/>.</summary>
-    public abstract string Mark(StoreWork work);
+    public abstract string ForgettingMark(StoreWork work);
 
     /// <summary>Sees to it that nothing of what was taken out is left where it stood, as far as the database can.</summary>
     /// <param name="marks">Of the transactions that took it out.</param>

@@ -140,14 +140,14 @@ public sealed class WorkerTests(PostgresServer postgres) : IAsyncLifetime
         {
             await DoneAsync(collection, hired);
             await using var monitor = new WorkMonitor(collection, Collection.NameOf(place), _broker.Address);
-            while ((await monitor.LookAsync()).Dead == 0)
+            while ((await monitor.LookAsync()).GivenUp == 0)
                 await Task.Delay(100, TestContext.Current.CancellationToken);
 
             // Looking at them does not use them up.
             for (var look = 0; look < 10; look++)
             {
                 var state = await monitor.LookAsync();
-                var dead = Assert.Single(state.FirstDead);
+                var dead = Assert.Single(state.FirstGivenUp);
                 Assert.Equal((WorkQueues.Report, "no number"), (dead.Kind, dead.Piece));
                 Assert.StartsWith("FormatException: ", dead.Reason, StringComparison.Ordinal);
                 Assert.Equal((1, 12L, 0L), (state.Backlog.Workers, state.Backlog.Parsed, state.Backlog.Unmade));

@@ -153,7 +153,7 @@ internal sealed class PostgresStore : Store
 
     public override void WaitForAdders(StoreWork work) => work.Run("LOCK TABLE bytes, captures IN SHARE ROW EXCLUSIVE MODE");
 
-    public override string Mark(StoreWork work) => work.All("SELECT pg_current_xact_id()::xid::text", row => row.GetString(0))[0];
+    public override string ForgettingMark(StoreWork work) => work.All("SELECT pg_current_xact_id()::xid::text", row => row.GetString(0))[0];
 
     /// <summary>The room is given free; what stood there is overwritten when the server uses it again. The server's logs and backups are for who runs it.</summary>
     public override bool Overwrite(IReadOnlyCollection<string> marks)

@@ -136,7 +136,7 @@ internal sealed class SqliteStore : Store
         // Who writes has the file to itself.
     }
 
-    public override string Mark(StoreWork work) => Guid.NewGuid().ToString("N");
+    public override string ForgettingMark(StoreWork work) => Guid.NewGuid().ToString("N");
 
     public override bool Overwrite(IReadOnlyCollection<string> marks)
     {

@@ -10,27 +10,27 @@ namespace Stemma.Work;
 /// <param name="Kind">"report" or "story".</param>
 /// <param name="Piece">The number of the report's row, or the story's id.</param>
 /// <param name="Reason">What it failed of; or that its workers went away over it again and again.</param>
-internal sealed record DeadLetter(string Kind, string Piece, string Reason)
+internal sealed record GivenUpPiece(string Kind, string Piece, string Reason)
 {
     private const string ReasonHeader = "reason";
     private const string KindHeader = "kind";
 
     private const string DiedOver = "Its workers ended before they were done with it, again and again.";
 
-    internal static DeadLetter Of(WorkQueues queues, BasicGetResult message)
+    internal static GivenUpPiece Of(WorkQueues queues, BasicGetResult message)
     {
         var piece = Encoding.UTF8.GetString(message.Body.Span);
         return Header(message, ReasonHeader) is { } reason
-            ? new DeadLetter(Header(message, KindHeader) ?? "", piece, reason)
+            ? new GivenUpPiece(Header(message, KindHeader) ?? "", piece, reason)
             // Put there by the broker itself, which says from where.
-            : new DeadLetter(queues.KindIn(Header(message, "x-first-death-queue") ?? ""), piece, DiedOver);
+            : new GivenUpPiece(queues.KindIn(Header(message, "x-first-death-queue") ?? ""), piece, DiedOver);
     }
 
     /// <summary>The oldest of those that were given up: takes them up to read them, and lays them down again.</summary>
     /// <param name="channel">Of the caller alone.</param>
-    public static async Task<ImmutableArray<DeadLetter>> FirstAsync(IChannel channel, WorkQueues queues, int most)
+    public static async Task<ImmutableArray<GivenUpPiece>> FirstAsync(IChannel channel, WorkQueues queues, int most)
     {
-        var first = ImmutableArray.CreateBuilder<DeadLetter>();
+        var first = ImmutableArray.CreateBuilder<GivenUpPiece>();
         ulong last = 0;
         while (first.Count < most && await channel.BasicGetAsync(queues.GivenUp, autoAck: false, CancellationToken.None) is { } message)
         {
